@@ -1,0 +1,22 @@
+import type { Rule } from './rule.ts'
+import { MTA_STS_RULES } from './rules/mta-sts/list.ts'
+
+/** All rules, in the order on the screen. */
+export const RULES: readonly Rule[] = [...MTA_STS_RULES]
+
+const BY_FINDING = new Map(
+  RULES.flatMap((rule) => Object.keys(rule.messages).map((id) => [id, rule] as const)),
+)
+
+/** The rule that a finding id belongs to. */
+export function ruleOf(findingId: string): Rule {
+  const rule = BY_FINDING.get(findingId)
+  if (rule === undefined) throw new Error(`No rule has the finding id ${findingId}`)
+  return rule
+}
+
+export function isFindingId(id: string): boolean {
+  return BY_FINDING.has(id)
+}
+
+export const FINDING_IDS: readonly string[] = [...BY_FINDING.keys()]

@@ -1,0 +1,2 @@
+/** Names of the texts that a finding can be corrected by; written from facts, shown ready to copy. */
+export type Correction = 'mta-sts-record' | 'mta-sts-policy' | 'tls-rpt-record'

@@ -1,0 +1,32 @@
+import type { FactName } from '../facts/fact-set.ts'
+
+/** What a verdict is given for. */
+export type Protocol = 'mta-sts' | 'tls-rpt' | 'bimi' | 'mx' | 'dmarc' | 'dane'
+
+/** The first part of a finding id → the verdict it counts in. */
+const PREFIXES: Record<string, Protocol> = {
+  sts: 'mta-sts',
+  rpt: 'tls-rpt',
+  bimi: 'bimi',
+  dmarc: 'dmarc',
+  mx: 'mx',
+  dns: 'mx',
+  input: 'mx',
+  idn: 'mx',
+  dnssec: 'dane',
+  tlsa: 'dane',
+}
+
+export function protocolOf(findingId: string): Protocol {
+  const prefix = findingId.slice(0, findingId.indexOf('.'))
+  const protocol = PREFIXES[prefix]
+  if (protocol === undefined) throw new Error(`No protocol for the finding id ${findingId}`)
+  return protocol
+}
+
+/** Facts without which a protocol has no verdict: when one of them failed, the verdict is unknown. */
+export const ESSENTIAL: Partial<Record<Protocol, readonly FactName[]>> = {
+  'mta-sts': ['mtaStsTxt', 'policyHost', 'mtaStsPolicyFile', 'mx'],
+  'tls-rpt': ['tlsRptTxt'],
+  mx: ['mx', 'mxHosts'],
+}

@@ -1,0 +1,79 @@
+import { valueOf } from '../facts/fact.ts'
+import type { FactName, FactSet, RawFactSet } from '../facts/fact-set.ts'
+import { failuresIn } from '../facts/fact-set.ts'
+import { derive } from '../facts/derive/derive.ts'
+import { RULES, ruleOf } from './catalogue.ts'
+import type { Finding, Severity } from './finding.ts'
+import { SEVERITIES } from './finding.ts'
+import { ESSENTIAL, protocolOf, type Protocol } from './protocols.ts'
+import { run, type Outcome, type Unknown } from './run.ts'
+import { wordsOf, type Words } from './rule.ts'
+
+export interface Subject {
+  kind: 'domain' | 'record' | 'policy' | 'logo' | 'certificate' | 'tls-report'
+  name: string
+}
+
+/** Plain data: totals and verdicts are computed, never stored. */
+export interface Report {
+  subject: Subject
+  facts: RawFactSet
+  outcomes: Outcome[]
+}
+
+export function judge(subject: Subject, raw: RawFactSet): Report {
+  return { subject, facts: raw, outcomes: run(RULES, derive(raw)) }
+}
+
+export type Verdict = 'pass' | 'notice' | 'warning' | 'error' | 'unknown' | 'absent'
+
+/** Worst first; within a severity in the order of the rules. */
+export function findingsOf(report: Report, protocol?: Protocol): (Finding & { words: Words })[] {
+  const all = report.outcomes.flatMap((outcome) => {
+    if (outcome.state !== 'ran') return []
+    return outcome.findings.map((finding) => ({
+      ...finding,
+      words: wordsOf(ruleOf(finding.id), finding),
+    }))
+  })
+  const wanted = protocol === undefined ? all : all.filter(({ id }) => protocolOf(id) === protocol)
+  const rank = (severity: Severity) => SEVERITIES.indexOf(severity)
+  return wanted.sort((a, b) => rank(a.words.severity) - rank(b.words.severity))
+}
+
+/** Every fact that could not be learned, nested ones included. */
+export function unknownOf(report: Report): Unknown[] {
+  return Object.entries(report.facts).flatMap(([fact, known]) =>
+    failuresIn(known).map(({ reason, detail, source }) => ({
+      fact: fact as FactName,
+      about: source.name,
+      reason,
+      detail,
+    })),
+  )
+}
+
+export function verdictOf(report: Report, protocol: Protocol): Verdict {
+  const severities = findingsOf(report, protocol).map(({ words }) => words.severity)
+  if (severities.includes('error')) return 'error'
+  const facts = derive(report.facts)
+  const failed = (ESSENTIAL[protocol] ?? []).some((name) => {
+    const fact = facts[name]
+    return fact !== undefined && failuresIn(fact).length > 0
+  })
+  if (failed) return 'unknown'
+  if (isAbsent(protocol, facts)) return 'absent'
+  return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'pass'
+}
+
+/** Nothing of the protocol is published: no record that even claims to be one. */
+function isAbsent(protocol: Protocol, facts: FactSet): boolean {
+  const record = { 'mta-sts': facts.mtaStsRecord, 'tls-rpt': facts.tlsRptRecord }[
+    protocol as string
+  ]
+  if (record === undefined) return false
+  return (
+    record.state === 'absent' ||
+    valueOf<{ entries: { ours: boolean }[] }>(record)?.entries.every(({ ours }) => !ours) === true
+  )
+}

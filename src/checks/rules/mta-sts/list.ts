@@ -1,0 +1,5 @@
+import type { Rule } from '../../rule.ts'
+import { recordVersion } from './record-version.ts'
+
+/** The order is the order on the screen: record, policy host, file, match, roll-out. */
+export const MTA_STS_RULES: readonly Rule[] = [recordVersion]

@@ -1,0 +1,69 @@
+import type { Fact } from '../facts/fact.ts'
+import { failuresIn, type FactName, type FactSet } from '../facts/fact-set.ts'
+import type { Finding } from './finding.ts'
+import type { Given, Rule } from './rule.ts'
+
+/** A fact that a rule wanted and could not have. */
+export interface Unknown {
+  fact: FactName
+  about: string
+  reason: string
+  detail: string
+}
+
+/** How one rule went. `ran` without findings is a pass; the four states are four different words on the screen. */
+export type Outcome = { rule: string } & (
+  | { state: 'ran'; findings: Finding[] }
+  | { state: 'not-applicable'; lacks: FactName[] }
+  | { state: 'unknown'; unknown: Unknown[] }
+  | { state: 'crashed'; message: string }
+)
+
+export function run(rules: readonly Rule[], facts: FactSet): Outcome[] {
+  return rules.map((rule) => ({ rule: rule.id, ...judge(rule, facts) }))
+}
+
+type Judgement = Outcome extends infer O ? (O extends unknown ? Omit<O, 'rule'> : never) : never
+
+function judge(rule: Rule, facts: FactSet): Judgement {
+  const failures = rule.needs.filter((name) => facts[name]?.state === 'failed')
+  if (failures.length > 0) return { state: 'unknown', unknown: unknownIn(failures, facts) }
+  const lacks = rule.needs.filter((name) => facts[name]?.state !== 'found')
+  if (lacks.length > 0) return { state: 'not-applicable', lacks }
+  let findings: Finding[]
+  try {
+    findings = rule.check(give(rule, facts), (id, args, at) => ({
+      id,
+      args: args as Finding['args'],
+      ...at,
+    }))
+  } catch (error) {
+    return { state: 'crashed', message: String(error) }
+  }
+  // A rule that saw only a part of its facts (one mail server of three did not resolve) and found nothing in that
+  // part has not passed.
+  const blind = findings.length > 0 ? [] : unknownIn(rule.needs, facts)
+  return blind.length > 0 ? { state: 'unknown', unknown: blind } : { state: 'ran', findings }
+}
+
+function give(rule: Rule, facts: FactSet): Given<FactName, FactName> {
+  const needed = rule.needs.map((name) => [name, (facts[name] as { value: unknown }).value])
+  const read = (rule.reads ?? []).map((name) => [name, facts[name]])
+  const source = (name: FactName): Fact<unknown>['source'] => {
+    const fact = facts[name]
+    if (fact === undefined) throw new Error(`${rule.id} asked for the source of ${name}`)
+    return fact.source
+  }
+  return { ...Object.fromEntries([...needed, ...read]), source } as Given<FactName, FactName>
+}
+
+function unknownIn(names: readonly FactName[], facts: FactSet): Unknown[] {
+  return names.flatMap((fact) =>
+    failuresIn(facts[fact] as Fact<unknown>).map(({ reason, detail, source }) => ({
+      fact,
+      about: source.name,
+      reason,
+      detail,
+    })),
+  )
+}

@@ -1,0 +1,29 @@
+import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
+import { found, mapFact, type Fact } from '../fact.ts'
+import {
+  partsOf,
+  type DerivedFacts,
+  type FactSet,
+  type Lookup,
+  type RawFactSet,
+} from '../fact-set.ts'
+import { selectTxt } from './txt-selection.ts'
+
+/** Raw facts → the same and everything that follows from them. Pure: a saved report can be judged again. */
+export function derive(raw: RawFactSet): FactSet {
+  const derived: Partial<DerivedFacts> = { lookups: lookupsIn(raw) }
+  if (raw.mtaStsTxt)
+    derived.mtaStsRecord = mapFact(raw.mtaStsTxt, (records) =>
+      selectTxt(records, parseStsRecord, isSelectedStsRecord),
+    )
+  return { ...raw, ...derived }
+}
+
+function lookupsIn(raw: RawFactSet): Fact<Lookup[]> {
+  const parts = Object.values(raw).flatMap((fact) => partsOf(fact as Fact<unknown>))
+  return found(parts.filter(isLookup), { name: 'all answers', via: 'derived' })
+}
+
+function isLookup(fact: Fact<unknown>): fact is Lookup {
+  return fact.source.dns !== undefined
+}

@@ -1,0 +1,32 @@
+import { decodeBase64, decodeText } from '../protocols/text/utf8.ts'
+import type { FactName, FactSet } from './fact-set.ts'
+
+/** A text as it was published, and where. */
+export interface RawText {
+  about: string
+  text: string
+}
+
+/** The facts that hold texts with findings in them. */
+export const TEXT_FACTS = ['mtaStsTxt', 'mtaStsPolicyFile', 'tlsRptTxt'] as const
+export type TextFact = (typeof TEXT_FACTS)[number]
+
+export function isTextFact(name: FactName): name is TextFact {
+  return TEXT_FACTS.some((text) => text === name)
+}
+
+/** The raw texts of a fact, in the order in which findings count them. */
+export function rawTexts(facts: FactSet, name: TextFact): RawText[] {
+  const fact = facts[name]
+  if (fact === undefined || fact.state === 'failed') return []
+  const seen = fact.state === 'found' ? fact.value : fact.seen
+  if (seen === undefined) return []
+  const about = fact.source.name
+  if (Array.isArray(seen)) return seen.map((record) => ({ about, text: record.text }))
+  return [{ about, text: bodyText(seen) }]
+}
+
+/** The body of an answer as text. */
+export function bodyText(answer: { body: string }): string {
+  return decodeText(decodeBase64(answer.body) ?? new Uint8Array()).text
+}
