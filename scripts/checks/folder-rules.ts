@@ -45,7 +45,9 @@ export function violationsIn(file: string, code: string): Violation[] {
   })
   const imports = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest ?? [])),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) => entry.moduleRequest ?? []),
+    ),
     ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
       value: code.slice(start + 1, end - 1),
       start,

@@ -14,7 +14,8 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.t
 const found = violations(files, root)
 for (const { file, line, rule } of found) process.stdout.write(`${file}:${line} ${rule}\n`)
 
-const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file) || /^(e2e|src\/testing)\//.test(file)
+const isTest = (file: string) =>
+  /\.(test|spec)\.tsx?$/.test(file) || /^(e2e|src\/testing)\//.test(file)
 const lines = (file: string) => readFileSync(`${root}/${file}`, 'utf8').split('\n').length - 1
 const total = (list: string[]) => list.reduce((sum, file) => sum + lines(file), 0)
 const code = files.filter((file) => !isTest(file))

@@ -39,7 +39,8 @@ export function zoneOf(file: string): Zone | null {
   if (second === 'testing') return null
   const pure = PURE.some((name) => name === second)
   const mayImport = MAY_IMPORT[`src/${second}`]
-  if (mayImport === undefined) throw new Error(`src/${second} has no entry in scripts/checks/zones.ts`)
+  if (mayImport === undefined)
+    throw new Error(`src/${second} has no entry in scripts/checks/zones.ts`)
   if (second === 'features') return { path: `src/features/${third}`, pure, mayImport }
   if (second === 'protocols')
     return { path: `src/protocols/${third}`, pure, mayImport: SHARED_PROTOCOLS }

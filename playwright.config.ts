@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { browserFlags, findBrowser } from './scripts/browser.mjs'
+
+const executablePath = findBrowser()
+
+/** End-to-end tests run against the built app behind the Node door; e2e/fixtures.ts intercepts every other request. */
+export default defineConfig({
+  testDir: 'e2e',
+  testIgnore: 'lab/**',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: 'http://127.0.0.1:8797',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+    trace: 'retain-on-failure',
+    launchOptions: { args: browserFlags(), ...(executablePath === null ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} proxy/node.ts --port 8797`,
+    url: 'http://127.0.0.1:8797/api/capabilities',
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+})
