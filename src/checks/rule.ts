@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/fact.ts'
+import type { Fact, Failed } from '../facts/fact.ts'
 import type { FactName, Facts, RawFactSet, ValueOf } from '../facts/fact-set.ts'
 import type { Correction } from './corrections.ts'
 import type { Finding, Severity, Spot } from './finding.ts'
@@ -48,16 +48,20 @@ export interface Example {
   facts: RawFactSet
 }
 
-/** The facts that a rule receives: those it needs as values, those it reads in any state. */
-export type Given<N extends FactName, R extends FactName> = { [K in N]: ValueOf<K> } & {
-  [K in R]: Facts[K] | undefined
-} & {
+/** A fact in a state from which something follows: anything but failed. */
+export type Known<F> = Exclude<F, Failed>
+
+/** The facts that a rule receives: those it needs as values, those it must know or reads as facts. */
+export type Given<N extends FactName, K extends FactName, R extends FactName> = {
+  [Name in N]: ValueOf<Name>
+} & { [Name in K]: Known<Facts[Name]> } & { [Name in R]: Facts[Name] | undefined } & {
   /** The source of a needed fact. */
   source: (name: N) => Fact<unknown>['source']
 }
 
 export interface RuleOf<
   N extends FactName,
+  K extends FactName,
   R extends FactName,
   M extends Record<string, AnyMessage>,
 > {
@@ -67,6 +71,8 @@ export interface RuleOf<
   title: string
   /** Facts that must be found; otherwise the rule does not apply, or its outcome is unknown. */
   needs: readonly N[]
+  /** Facts that must have been learnt, in any state but failed: for rules about what is not there. */
+  known?: readonly K[]
   /** Facts it wants in any state. */
   reads?: readonly R[]
   spec: readonly Spec[]
@@ -75,19 +81,19 @@ export interface RuleOf<
   why: string
   messages: M
   /** Finding id → the smallest input that triggers it. */
-  examples: { readonly [K in keyof M]: Example }
+  examples: { readonly [Id in keyof M]: Example }
   /** An input that triggers nothing. */
   quiet: Example
   /** The correction that resolves it, where one can be written. */
   fix?: Correction
   check: (
-    given: Given<N, R>,
-    find: <K extends keyof M & string>(id: K, args: Args<M[K]>, at: At) => Finding,
+    given: Given<N, K, R>,
+    find: <Id extends keyof M & string>(id: Id, args: Args<M[Id]>, at: At) => Finding,
   ) => Finding[]
 }
 
 /** A rule whose facts and messages have been checked where it was defined. */
-export type Rule = RuleOf<FactName, FactName, Record<string, AnyMessage>>
+export type Rule = RuleOf<FactName, FactName, FactName, Record<string, AnyMessage>>
 
 /**
  * Fixes the types of a rule at its definition, and forgets them: from here on rules are alike. This is the one place
@@ -96,8 +102,9 @@ export type Rule = RuleOf<FactName, FactName, Record<string, AnyMessage>>
 export function defineRule<
   const N extends FactName,
   const M extends Record<string, AnyMessage>,
+  const K extends FactName = never,
   const R extends FactName = never,
->(rule: RuleOf<N, R, M>): Rule {
+>(rule: RuleOf<N, K, R, M>): Rule {
   return rule as unknown as Rule
 }
 

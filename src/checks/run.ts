@@ -26,9 +26,13 @@ export function run(rules: readonly Rule[], facts: FactSet): Outcome[] {
 type Judgement = Outcome extends infer O ? (O extends unknown ? Omit<O, 'rule'> : never) : never
 
 function judge(rule: Rule, facts: FactSet): Judgement {
-  const failures = rule.needs.filter((name) => facts[name]?.state === 'failed')
+  const known = rule.known ?? []
+  const failures = [...rule.needs, ...known].filter((name) => facts[name]?.state === 'failed')
   if (failures.length > 0) return { state: 'unknown', unknown: unknownIn(failures, facts) }
-  const lacks = rule.needs.filter((name) => facts[name]?.state !== 'found')
+  const lacks = [
+    ...rule.needs.filter((name) => facts[name]?.state !== 'found'),
+    ...known.filter((name) => facts[name] === undefined),
+  ]
   if (lacks.length > 0) return { state: 'not-applicable', lacks }
   let findings: Finding[]
   try {
@@ -42,19 +46,19 @@ function judge(rule: Rule, facts: FactSet): Judgement {
   }
   // A rule that saw only a part of its facts (one mail server of three did not resolve) and found nothing in that
   // part has not passed.
-  const blind = findings.length > 0 ? [] : unknownIn(rule.needs, facts)
+  const blind = findings.length > 0 ? [] : unknownIn([...rule.needs, ...known], facts)
   return blind.length > 0 ? { state: 'unknown', unknown: blind } : { state: 'ran', findings }
 }
 
-function give(rule: Rule, facts: FactSet): Given<FactName, FactName> {
+function give(rule: Rule, facts: FactSet): Given<FactName, FactName, FactName> {
   const needed = rule.needs.map((name) => [name, (facts[name] as { value: unknown }).value])
-  const read = (rule.reads ?? []).map((name) => [name, facts[name]])
+  const read = [...(rule.known ?? []), ...(rule.reads ?? [])].map((name) => [name, facts[name]])
   const source = (name: FactName): Fact<unknown>['source'] => {
     const fact = facts[name]
     if (fact === undefined) throw new Error(`${rule.id} asked for the source of ${name}`)
     return fact.source
   }
-  return { ...Object.fromEntries([...needed, ...read]), source } as Given<FactName, FactName>
+  return { ...Object.fromEntries([...needed, ...read]), source } as Given<FactName, FactName, FactName>
 }
 
 function unknownIn(names: readonly FactName[], facts: FactSet): Unknown[] {
