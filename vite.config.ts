@@ -1,0 +1,20 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** The Node door of the proxy, started beside `vite`. */
+const door = 'http://127.0.0.1:8787'
+
+export default defineConfig({
+  plugins: [react(), process.env['VITEST'] === undefined ? tailwindcss() : null],
+  build: {
+    target: 'es2024',
+    // The content policy knows no data: addresses for fonts and scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': door, '/dns-query': door } },
+  test: {
+    include: ['{src,proxy,scripts}/**/*.test.{ts,tsx}'],
+  },
+})
