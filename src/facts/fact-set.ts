@@ -7,7 +7,7 @@ import type {
   TxtRecord,
 } from '../protocols/dns/records.ts'
 import type { HttpAnswer } from '../protocols/http/answer.ts'
-import type { StsPolicy, StsPolicyProblem } from '../protocols/mta-sts/policy.ts'
+import type { ParsedStsPolicy } from '../protocols/mta-sts/policy.ts'
 import type { StsRecord, StsRecordProblem } from '../protocols/mta-sts/record.ts'
 import type { Parsed } from '../protocols/text/problem.ts'
 import type { TlsRptProblem, TlsRptRecord } from '../protocols/tls-rpt/record.ts'
@@ -127,7 +127,7 @@ export interface TxtSelection<T, Code extends string> {
 /** Computed from raw facts by `derive`. */
 export interface DerivedFacts {
   mtaStsRecord: Fact<TxtSelection<StsRecord, StsRecordProblem>>
-  mtaStsPolicy: Fact<Parsed<StsPolicy, StsPolicyProblem>>
+  mtaStsPolicy: Fact<ParsedStsPolicy>
   tlsRptRecord: Fact<TxtSelection<TlsRptRecord, TlsRptProblem>>
   /** Every DNS fact of the set, nested ones included: for rules about DNS itself. */
   lookups: Fact<Lookup[]>

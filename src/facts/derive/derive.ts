@@ -1,4 +1,6 @@
+import { parseStsPolicy } from '../../protocols/mta-sts/policy.ts'
 import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
+import { decodeBase64 } from '../../protocols/text/utf8.ts'
 import { found, mapFact, type Fact } from '../fact.ts'
 import {
   partsOf,
@@ -15,6 +17,10 @@ export function derive(raw: RawFactSet): FactSet {
   if (raw.mtaStsTxt)
     derived.mtaStsRecord = mapFact(raw.mtaStsTxt, (records) =>
       selectTxt(records, parseStsRecord, isSelectedStsRecord),
+    )
+  if (raw.mtaStsPolicyFile)
+    derived.mtaStsPolicy = mapFact(raw.mtaStsPolicyFile, ({ body }) =>
+      parseStsPolicy(decodeBase64(body) ?? new Uint8Array()),
     )
   return { ...raw, ...derived }
 }
