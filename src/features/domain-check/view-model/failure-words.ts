@@ -1,0 +1,55 @@
+import type { Absent, FailedReason, FaultyReason } from '../../../facts/fact.ts'
+
+/** What kept us from learning, as the end of a sentence about whom we asked. Says nothing about the domain. */
+const FAILED: Record<FailedReason, string> = {
+  timeout: 'did not answer in time',
+  servfail: 'could not get an answer from the domain’s name servers',
+  bogus: 'refuses the answer, because its DNSSEC signatures do not hold',
+  rcode: 'declined to answer',
+  resolver: 'could not be reached or answered with something else than DNS',
+  proxy: 'could not be reached or answered with an error',
+  offline: 'was not asked: this browser is offline',
+  cors: 'was asked by the page itself, and the browser may not show the page what came back',
+  'rate-limited': 'asks for a pause: too many questions in a short time',
+  'private-address': 'found a private address, and does not connect to those',
+  unreachable: 'could not connect',
+  interrupted: 'lost the connection before the answer was complete',
+  cancelled: 'was not waited for: you stopped asking',
+}
+
+/** What the other side did that its specification forbids. */
+const FAULTY: Record<FaultyReason, string> = {
+  tls: 'certificate or TLS not accepted',
+  redirect: 'redirects',
+  status: 'answers with another status than 200',
+  'media-type': 'is sent as another media type',
+  'too-large': 'is larger than senders read',
+  unparseable: 'cannot be read',
+  refused: 'refuses the connection',
+  'not-http': 'does not speak HTTP',
+  'alias-loop': 'alias leads back to itself',
+}
+
+const ABSENT: Record<Absent<never>['how'], string> = {
+  nxdomain: 'the name does not exist',
+  nodata: 'no such record at this name',
+  '404': '404, no file there',
+  'no-host': 'the host has no address',
+}
+
+export function failedWords(reason: FailedReason): string {
+  return FAILED[reason]
+}
+
+export function faultyWords(reason: FaultyReason): string {
+  return FAULTY[reason]
+}
+
+export function absentWords(how: Absent<never>['how']): string {
+  return ABSENT[how]
+}
+
+/** Reasons that a second try may cure. */
+export function worthAnotherTry(reason: FailedReason): boolean {
+  return reason !== 'cors' && reason !== 'private-address' && reason !== 'bogus'
+}

@@ -1,0 +1,18 @@
+/** Times as the page shows them: always UTC, because those who read them together are in several places. */
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** "14 September 2026, 10:42 UTC" */
+export function moment(time: number): string {
+  const iso = new Date(time).toISOString()
+  return `${DAY.format(time).replace(' ', '\u00a0')}, ${iso.slice(11, 16)}\u00a0UTC`
+}
+
+/** "10:42:07 UTC" */
+export function clock(time: number | string): string {
+  return `${new Date(time).toISOString().slice(11, 19)}\u00a0UTC`
+}
