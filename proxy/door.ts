@@ -1,0 +1,22 @@
+import type { HttpOutcome } from '../src/protocols/http/answer.ts'
+
+/** What a fetch may take, on both doors. */
+export const MAX_BYTES = 65_536
+export const MAX_MS = 10_000
+
+/** What differs between the two doors of the proxy. */
+export interface Door {
+  name: 'node' | 'worker'
+  /** Does it see the certificates of the hosts it fetches from? */
+  tls: boolean
+  /** Fetches the policy file of a domain that has been checked to be a domain name; never throws. */
+  policy: (domain: string, signal: AbortSignal) => Promise<HttpOutcome>
+  /** Relays one DNS message; missing where the door has no resolver of its own. */
+  dns?: (query: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>
+  /** Tells clients apart, for the rate limit. */
+  clientOf: (request: Request, env: unknown) => string
+  /** Milliseconds since 1970. */
+  now: () => number
+  fetchesPerMinute: number
+  questionsPerMinute: number
+}
