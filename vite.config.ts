@@ -12,6 +12,7 @@ export default defineConfig({
     // The content policy knows no data: addresses for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'licences/packages.md' },
   },
   server: { proxy: { '/api': door, '/dns-query': door } },
   test: {

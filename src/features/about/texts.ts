@@ -1,0 +1,73 @@
+/** What the about page says, true for this version: change it with the code that it describes. */
+
+export interface Leaving {
+  what: string
+  where: string
+  when: string
+}
+
+export const LEAVES: readonly Leaving[] = [
+  {
+    what: 'Names to look up: the domain, its mail servers, `mta-sts.` and a few more below it',
+    where: 'the DNS resolver you choose, over HTTPS',
+    when: 'while a check runs',
+  },
+  {
+    what: 'The domain name',
+    where: 'the proxy of this site, which fetches the policy file from the domain’s policy host',
+    when: 'while a check runs, where this site has a proxy',
+  },
+  {
+    what: 'A request for the policy file, from your own address',
+    where: 'the policy host of the domain',
+    when: 'only where this site has no proxy',
+  },
+]
+
+export const RESOLVERS: readonly string[] = [
+  'Browsers cannot ask DNS questions themselves, so Signet asks a resolver over HTTPS ([RFC 8484](https://www.rfc-editor.org/rfc/rfc8484)). `cloudflare-dns.com` is asked first, and `dns.google` when it does not answer. A Signet that is served with its own resolver asks that one first.',
+  'You can choose one of them, or a resolver of your own that allows web pages to ask it, on the [start page](/). No cookie and no other mark goes with a question.',
+  'Resolvers keep answers for as long as their owner allows. After a change, the old answer may be seen until then; each answer says for how long.',
+]
+
+export const LIMITS: readonly string[] = [
+  'Mail servers themselves: browsers cannot speak SMTP, so whether a server offers TLS, and with which certificate, is not looked at.',
+  'The certificate of the policy host, where this site’s proxy cannot see it. The page then says “Could not check”. The command line always sees it.',
+  'What senders have cached. A sender may apply an older policy until its `max_age` is over.',
+  'Names that only your own network resolves. Signet sees what the public sees.',
+  'Senders whose code is not public. What Signet says of senders was read in their source code, and says when.',
+  'BIMI, logos, mark certificates and TLS reports: this version does not judge them.',
+]
+
+export const TERMINAL: readonly string[] = [
+  'The command line judges by the same rules, prints JSON for programs, and ends with an exit status for continuous integration: 0 without an error, 1 with one, 2 when the command was wrong, 3 when something could not be learned.',
+]
+
+export interface Work {
+  name: string
+  use: string
+  licence: string
+  /** Where its text is. */
+  text?: string
+}
+
+export const WORKS: readonly Work[] = [
+  {
+    name: 'Source Serif 4',
+    use: 'our voice',
+    licence: 'SIL Open Font License 1.1',
+    text: '/licences/source-serif-4.txt',
+  },
+  {
+    name: 'Source Code Pro',
+    use: 'the voice of machines',
+    licence: 'SIL Open Font License 1.1',
+    text: '/licences/source-code-pro.txt',
+  },
+  {
+    name: 'All packages in this app',
+    use: 'React, React Router, TanStack Query and others',
+    licence: 'as listed, with their texts',
+    text: '/licences/packages.md',
+  },
+]

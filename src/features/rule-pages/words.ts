@@ -1,0 +1,83 @@
+import type { Severity } from '../../checks/finding.ts'
+import type { Protocol } from '../../checks/protocols.ts'
+import type { Demand, Rule } from '../../checks/rule.ts'
+import type { FactName } from '../../facts/fact-set.ts'
+
+/** The parts of the catalogue, in the order on the page. */
+export const PARTS: readonly { protocol: Protocol; name: string; about: string }[] = [
+  {
+    protocol: 'mta-sts',
+    name: 'MTA-STS',
+    about: 'The record, the policy host and the policy file.',
+  },
+  { protocol: 'tls-rpt', name: 'TLS-RPT', about: 'The record, and where it sends reports.' },
+  {
+    protocol: 'mx',
+    name: 'Names and mail servers',
+    about: 'What you type, DNS answers, MX records and their hosts.',
+  },
+  { protocol: 'dmarc', name: 'DMARC', about: 'What BIMI stands on.' },
+  {
+    protocol: 'bimi',
+    name: 'BIMI',
+    about: 'The assertion record, the logo and the mark certificate.',
+  },
+  {
+    protocol: 'dane',
+    name: 'DNSSEC and DANE',
+    about: 'Signed answers, and what they are good for.',
+  },
+]
+
+export const SEVERITY_WORDS: Record<Severity, string> = {
+  error: 'a conforming sender ignores the set-up, or refuses mail',
+  warning: 'works today, and breaks under stated circumstances or at named senders',
+  notice: 'worth knowing, nothing is broken',
+}
+
+/** What each fact is, as a visitor would look it up. */
+const FACT_WORDS: Record<FactName, string> = {
+  now: 'the present time',
+  subject: 'the name as it was typed',
+  mx: 'MX of the domain',
+  mxHosts: 'addresses of each mail server',
+  domainAddresses: 'addresses of the domain itself',
+  domainTxt: 'TXT of the domain itself',
+  dmarcTxt: 'TXT at `_dmarc.`domain',
+  mtaStsTxt: 'TXT at `_mta-sts.`domain',
+  mtaStsElsewhere: 'TXT at names where the MTA-STS record is published by mistake',
+  policyHost: 'addresses of `mta-sts.`domain',
+  underscoreHost: 'addresses of `_mta-sts.`domain',
+  mtaStsPolicyFile: 'the answer of `mta-sts.`domain',
+  tlsRptTxt: 'TXT at `_smtp._tls.`domain',
+  tlsRptElsewhere: 'TXT at names where the TLS-RPT record is published by mistake',
+  tlsRptTargets: 'the hosts that reports are sent to',
+  soa: 'SOA of the domain',
+  ns: 'name servers of the domain',
+  ds: 'DS at the parent zone',
+  mailSubdomains: 'names below the domain that take mail',
+  wildcard: 'a name that nobody chose',
+  caa: 'CAA of the policy host and the mail servers',
+  previous: 'the last check, kept in this browser',
+  sendsOnly: 'whether the domain only sends mail',
+  mtaStsRecord: 'TXT at `_mta-sts.`domain',
+  mtaStsPolicy: 'the policy file',
+  tlsRptRecord: 'TXT at `_smtp._tls.`domain',
+  lookups: 'every DNS answer of the check',
+}
+
+/** "TXT at `_mta-sts.`domain, the policy file" */
+export function factsInWords(names: readonly FactName[]): string {
+  return [...new Set(names.map((name) => FACT_WORDS[name]))].join(', ')
+}
+
+/** The facts that a rule looks at, needed ones first. */
+export function looksAt(rule: Rule): string {
+  return factsInWords([...rule.needs, ...(rule.reads ?? [])])
+}
+
+export function demandInWords(demand: Demand): string {
+  if (demand === 'specification') return 'The specification'
+  if (demand === 'practice') return 'Good practice; no specification demands it'
+  return `${demand.sender}, as read in ${demand.read}`
+}
