@@ -1,4 +1,5 @@
 import type { FactName } from '../facts/fact-set.ts'
+import type { Severity } from './finding.ts'
 
 /** What a verdict is given for. */
 export type Protocol = 'mta-sts' | 'tls-rpt' | 'bimi' | 'mx' | 'dmarc' | 'dane'
@@ -22,6 +23,15 @@ export function protocolOf(findingId: string): Protocol {
   const protocol = PREFIXES[prefix]
   if (protocol === undefined) throw new Error(`No protocol for the finding id ${findingId}`)
   return protocol
+}
+
+/** Prefixes whose notices are about DNS or the typed name in general, and no reason to call mail servers noteworthy. */
+const GENERAL = new Set(['dns', 'input', 'idn'])
+
+/** Does a finding of this severity count in the protocol's verdict? */
+export function countsFor(protocol: Protocol, findingId: string, severity: Severity): boolean {
+  const general = GENERAL.has(findingId.slice(0, findingId.indexOf('.')))
+  return protocolOf(findingId) === protocol && !(general && severity === 'notice')
 }
 
 /** Facts without which a protocol has no verdict: when one of them failed, the verdict is unknown. */

@@ -5,7 +5,7 @@ import { derive } from '../facts/derive/derive.ts'
 import { RULES, ruleOf } from './catalogue.ts'
 import type { Finding, Severity } from './finding.ts'
 import { SEVERITIES } from './finding.ts'
-import { ESSENTIAL, protocolOf, type Protocol } from './protocols.ts'
+import { countsFor, ESSENTIAL, protocolOf, type Protocol } from './protocols.ts'
 import { run, type Outcome, type Unknown } from './run.ts'
 import { wordsOf, type Words } from './rule.ts'
 
@@ -27,6 +27,8 @@ export function judge(subject: Subject, raw: RawFactSet): Report {
 
 export type Verdict = 'pass' | 'notice' | 'warning' | 'error' | 'unknown' | 'absent'
 
+const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
+
 /** Worst first; within a severity in the order of the rules. */
 export function findingsOf(report: Report, protocol?: Protocol): (Finding & { words: Words })[] {
   const all = report.outcomes.flatMap((outcome) => {
@@ -37,8 +39,7 @@ export function findingsOf(report: Report, protocol?: Protocol): (Finding & { wo
     }))
   })
   const wanted = protocol === undefined ? all : all.filter(({ id }) => protocolOf(id) === protocol)
-  const rank = (severity: Severity) => SEVERITIES.indexOf(severity)
-  return wanted.sort((a, b) => rank(a.words.severity) - rank(b.words.severity))
+  return wanted.toSorted((a, b) => rank(a.words.severity) - rank(b.words.severity))
 }
 
 /** Every fact that could not be learned, nested ones included. */
@@ -54,15 +55,14 @@ export function unknownOf(report: Report): Unknown[] {
 }
 
 export function verdictOf(report: Report, protocol: Protocol): Verdict {
-  const severities = findingsOf(report, protocol).map(({ words }) => words.severity)
+  const severities = findingsOf(report, protocol)
+    .filter(({ id, words }) => countsFor(protocol, id, words.severity))
+    .map(({ words }) => words.severity)
   if (severities.includes('error')) return 'error'
   const facts = derive(report.facts)
-  const failed = (ESSENTIAL[protocol] ?? []).some((name) => {
-    const fact = facts[name]
-    return fact !== undefined && failuresIn(fact).length > 0
-  })
-  if (failed) return 'unknown'
   if (isAbsent(protocol, facts)) return 'absent'
+  const essential = ESSENTIAL[protocol] ?? []
+  if (essential.some((name) => facts[name] && failuresIn(facts[name]).length > 0)) return 'unknown'
   return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'pass'
 }
 
