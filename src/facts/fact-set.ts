@@ -51,6 +51,8 @@ export interface WildcardProbe {
   txt: Fact<TxtRecord[]>
   /** `_mta-sts.<random>.<domain>`; asked only when the domain publishes a record. */
   mtaStsTxt?: Fact<TxtRecord[]>
+  /** Addresses of `<random>.<domain>`; asked only when there is a policy host and no record that announces it. */
+  addresses?: HostAddresses
 }
 
 /** CAA as a certification authority would find it (RFC 8659 section 3). */

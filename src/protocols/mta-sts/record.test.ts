@@ -24,6 +24,7 @@ describe('records that a strict sender uses', () => {
   good('v=STSv1; id=1; id=2', '1', ['id-duplicate'])
   good('v=STSv1; id=1; id=a-b', '1', ['id-duplicate']) // a bad later one is only a duplicate
   good('v=STSv1 ; id=1', '1', ['blank-before-semicolon'])
+  good('v=STSv1; id=1; ID=2', '1', ['extension']) // the right key is there too
   good('v=STSv1; id=1; x=a\\b', '1', ['extension', 'escaped-extension'])
 })
 
@@ -66,6 +67,14 @@ describe('records that a strict sender does not use', () => {
   bad('v=STSv1\\; id=1', 'escaped')
   bad('v=STSv1%3B id=1', 'escaped')
   bad('v=STSv1; id=1\\;', 'escaped')
+  bad('\\"v=STSv1; id=1\\"', 'escaped')
+  bad('&quot;v=STSv1; id=1&quot;', 'escaped')
+  bad('v%3DSTSv1%3B id=1', 'escaped')
+  bad('v\\=STSv1; id=1', 'escaped')
+  bad('v=STSv1; id=%221%22', 'escaped')
+  bad('STSv1; id=1', 'wrong-version')
+  bad('version: STSv1; id=1', 'wrong-version')
+  bad('v:STSv1; id=1', 'wrong-version')
   bad('v=STSv1;\u00a0id=1', 'non-ascii')
   bad('v=STSv1；id=1', 'non-ascii')
   bad('v=STSv1; id=“1”', 'non-ascii')
@@ -83,6 +92,14 @@ test('a semicolon that got lost between two strings is the split, not the semico
   expect(codes('v=STSv1id=1', [7])).toEqual(['split'])
   expect(codes('v=STSv1id=1')).toEqual(['no-semicolon'])
   expect(codes('v=STSv1; id=1', [8, 9])).toEqual([])
+  expect(codes('v=STSv1; id=1x=y', [13])).toEqual(['split']) // "v=STSv1; id=1" "x=y"
+  expect(codes('v=STSv1; id=1x=y', [8])).toEqual(['id-charset'])
+  expect(codes('v=STSv1; id=1; x=yz=1', [18])).toEqual(['split'])
+})
+
+test('a blank at the end of a string becomes a part of the field', () => {
+  expect(codes('v=STSv1; id=2026 0831', [17])).toEqual(['split']) // "v=STSv1; id=2026 " "0831"
+  expect(codes('v=STSv1; id=2026 0831', [15])).toEqual(['id-charset'])
 })
 
 test('a problem stands at its place', () => {

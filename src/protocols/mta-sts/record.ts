@@ -6,13 +6,14 @@
  * It says that a policy exists and names its current version; the policy itself is a file on the policy host.
  */
 import type { Taken } from '../text/cursor.ts'
-import { isAlphanumeric } from '../text/cursor.ts'
+import { isAlphanumeric, isWsp } from '../text/cursor.ts'
 import {
   escapeIn,
   isExtensionName,
   isExtensionValue,
   nonAsciiIn,
   splitFields,
+  unescaped,
   type Field,
 } from '../text/fields.ts'
 import type { Parsed, Problem } from '../text/problem.ts'
@@ -76,9 +77,12 @@ export function parseStsRecord(
   joins: readonly number[] = [],
 ): Parsed<StsRecord, StsRecordProblem> {
   const version = readVersion(text, 'STSv1', resemblesSts)
-  if (version === null) return { text, ours: false, value: null, problems: [] }
-  if (version.flaw === 'first')
-    return { text, ours: true, value: null, problems: [problem(FLAWS.first, version.tag)] }
+  if (version === null || version.flaw === 'first') {
+    const only = escapedOpening(text) ?? (version && problem(FLAWS.first, version.tag))
+    const opening = only ?? otherOpening(text)
+    if (opening === null) return { text, ours: false, value: null, problems: [] }
+    return { text, ours: true, value: null, problems: [opening] }
+  }
   const problems: P[] = []
   if (version.flaw !== null) problems.push(problem(FLAWS[version.flaw], version.tag, 'v=STSv1'))
   problems.push(...follow(text, version.tag.end, joins))
@@ -87,10 +91,12 @@ export function parseStsRecord(
     version.tag.end,
   )
   problems.push(...empty.map((span) => problem('empty-field', { ...span, text: ';' })))
-  problems.push(...fields.flatMap(fieldProblems))
+  const hasId = fields.some(({ name, value }) => name.text === 'id' && value !== null)
+  problems.push(...fields.flatMap((field) => fieldProblems(field, hasId)))
   problems.push(...idProblems(text, version.tag, fields, problems))
   if (trailingBlank !== null)
     problems.push(problem('trailing-blank', { ...trailingBlank, text: ' ' }))
+  for (const [index, seen] of problems.entries()) problems[index] = lostInGap(text, seen, joins)
   problems.sort((a, b) => a.span.start - b.span.start)
   const usable = problems.every(({ code }) => HARMLESS.has(code))
   return { text, ours: true, value: usable ? toRecord(fields) : null, problems }
@@ -105,6 +111,38 @@ export function formatStsRecord({ id, extensions }: StsRecord): string {
 /** A record that was entered with its quotes has one flaw, not a second one at its end. */
 function unquoted(text: string, flaw: VersionFlaw | null): string {
   return flaw === 'blank' && /^[\s\ufeff]*(["']).*\1$/s.test(text) ? text.slice(0, -1) : text
+}
+
+/** `\"v=STSv1; id=1\"`, `v%3DSTSv1%3B id=1`: without its escapes it would open like a record. */
+function escapedOpening(text: string): P | null {
+  const escape = escapeIn(text)
+  if (escape === null) return null
+  const version = readVersion(unescaped(text), 'STSv1', resemblesSts)
+  return version === null || version.flaw === 'first' ? null : problem('escaped', escape)
+}
+
+/** `STSv1; id=1`, `version: STSv1`: the word is there, and the tag is another. */
+function otherOpening(text: string): P | null {
+  const match = /^[\s"']*(?:v(?:ersion)?[\s:=]*)?STSv1(?![A-Za-z0-9])/i.exec(text)
+  if (match === null) return null
+  return problem('wrong-version', { text: match[0], start: 0, end: match[0].length }, 'v=STSv1')
+}
+
+/**
+ * Several strings are read as one, glued without a blank (section 3.1): what was meant to stand between two of them
+ * is lost, and a blank at the end of one is kept. A field that is broken right there is broken by the gap.
+ */
+function lostInGap(text: string, seen: P, joins: readonly number[]): P {
+  if (seen.code !== 'bad-field' && seen.code !== 'id-charset') return seen
+  const { start, end } = seen.span
+  const gap = joins.find((at) => {
+    if (at <= start || at >= end) return false
+    const newField = /^[A-Za-z0-9][A-Za-z0-9_.-]*=/.test(text.slice(at, end))
+    return newField || isWsp(text.charAt(at)) || isWsp(text.charAt(at - 1))
+  })
+  return gap === undefined
+    ? seen
+    : problem('split', { text: text.slice(gap, end), start: gap, end })
 }
 
 const FLAWS: Record<VersionFlaw, StsRecordProblem> = {
@@ -137,8 +175,8 @@ function follow(text: string, end: number, joins: readonly number[]): P[] {
   }
 }
 
-/** The problem of one field, the most specific only. */
-function fieldProblems(field: Field): P[] {
+/** The problem of one field, the most specific only. `ID=1` without an `id` is the missing id; beside one, a stray. */
+function fieldProblems(field: Field, hasId: boolean): P[] {
   const { whole, name, value } = field
   const strange = nonAsciiIn(whole.text)
   if (strange !== null) return [problem('non-ascii', shifted(strange, whole.start))]
@@ -153,7 +191,7 @@ function fieldProblems(field: Field): P[] {
     ]
   if (escape !== null)
     return [problem('escaped-extension', shifted(escape, whole.start)), problem('extension', whole)]
-  if (name.text.toLowerCase() === 'id') return []
+  if (name.text.toLowerCase() === 'id' && !hasId) return []
   return [problem(POLICY_FIELDS.has(name.text) ? 'policy-in-txt' : 'extension', whole)]
 }
 

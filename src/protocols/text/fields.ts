@@ -79,3 +79,14 @@ export function escapeIn(text: string, from = 0): Taken | null {
   const start = from + match.index
   return { text: match[0], start, end: start + match[0].length }
 }
+
+const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>' }
+
+/** The same text with the escapes that `escapeIn` finds replaced by what they stand for. */
+export function unescaped(text: string): string {
+  return text
+    .replace(/&(quot|amp|lt|gt);/gi, (_, name: string) => ENTITIES[name.toLowerCase()] ?? '')
+    .replace(/&#(\d{1,3});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/%(3b|22|3d|20)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\\(.)/g, '$1')
+}
