@@ -3,7 +3,7 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
-const KEY = 'signet:theme'
+const KEY = 'signet.theme'
 
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset['theme']
