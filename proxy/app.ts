@@ -12,10 +12,18 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 
 const DNS_MESSAGE = 'application/dns-message'
 
+const CORS = {
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'],
+  allowHeaders: ['Content-Type'],
+  exposeHeaders: ['Retry-After'],
+  maxAge: 86_400,
+}
+
 /** The proxy: the same routes behind both doors. It takes a domain from its caller and never a URL. */
 export function createApp(door: Door): Hono {
   const app = new Hono()
-  app.use('*', cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 86_400 }))
+  app.use('*', cors(CORS))
   app.use('*', async (context, next) => {
     await next()
     for (const [name, value] of Object.entries(SECURITY_HEADERS))

@@ -1,4 +1,4 @@
-/** A policy host for tests: a real HTTPS server on a loopback port, behaving as it is told. */
+/** A policy host for one test: a real HTTPS server on a loopback port, behaving as it is told until the test ends. */
 import type { ServerResponse } from 'node:http'
 import { createServer, type ServerOptions } from 'node:https'
 import {
@@ -7,6 +7,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net'
+import { onTestFinished } from 'vitest'
 import type { Pair } from './certificates.ts'
 
 export interface Host {
@@ -57,5 +58,6 @@ async function listening(
       server.close(() => resolve())
       for (const socket of sockets) socket.destroy()
     })
+  onTestFinished(close)
   return { port: (server.address() as AddressInfo).port, close }
 }
