@@ -34,6 +34,9 @@ const TEXT_TITLES: Record<TextFact, string> = {
   mtaStsTxt: 'MTA-STS record',
   mtaStsPolicyFile: 'MTA-STS policy file',
   tlsRptTxt: 'TLS-RPT record',
+  dmarcTxt: 'DMARC record',
+  bimiTxt: 'BIMI record',
+  bimiOrgTxt: 'BIMI record of the organizational domain',
 }
 
 /** @param time when the facts were gathered, milliseconds since 1970. */

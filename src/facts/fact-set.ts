@@ -1,3 +1,4 @@
+import type { Certificate } from '../protocols/certificate/certificate.ts'
 import type { DomainInput } from '../protocols/dns/domain-input.ts'
 import type {
   CaaRecord,
@@ -9,27 +10,20 @@ import type {
 import type { HttpAnswer } from '../protocols/http/answer.ts'
 import type { ParsedStsPolicy } from '../protocols/mta-sts/policy.ts'
 import type { StsRecord, StsRecordProblem } from '../protocols/mta-sts/record.ts'
-import type { Parsed } from '../protocols/text/problem.ts'
 import type { TlsRptProblem, TlsRptRecord } from '../protocols/tls-rpt/record.ts'
+import type { BimiDerivedFacts, BimiRawFacts } from './bimi-facts.ts'
+import type { DaneRawFacts } from './dane-facts.ts'
+import type { DmarcDerivedFacts, DmarcRawFacts } from './dmarc-facts.ts'
 import type { Fact, Failed } from './fact.ts'
+import type { HostAddresses } from './host-addresses.ts'
+import type { NamedTxt, TxtSelection } from './txt.ts'
 
-/** A and AAAA of one name, aliases in each fact's source. */
-export interface HostAddresses {
-  name: string
-  a: Fact<string[]>
-  aaaa: Fact<string[]>
-}
+export type { HostAddresses, NamedTxt, TxtSelection }
 
 /** One target of an MX record. */
 export interface MxHost extends HostAddresses {
   /** SOA of the registrable domain; asked only when the host does not exist. */
   zone?: Fact<SoaRecord[]>
-}
-
-/** TXT of a name other than the right one, where people publish records by mistake. */
-export interface NamedTxt {
-  name: string
-  txt: Fact<TxtRecord[]>
 }
 
 /** Does the target of a report address exist, and does it take mail? */
@@ -73,7 +67,7 @@ export interface PreviousCheck {
 }
 
 /** What was looked up, dropped, typed or kept. A missing key: nobody asked. */
-export interface RawFacts {
+export interface RawFacts extends DmarcRawFacts, BimiRawFacts, DaneRawFacts {
   /** Milliseconds since 1970; rules have no other clock. */
   now: Fact<number>
   subject: Fact<DomainInput>
@@ -83,8 +77,6 @@ export interface RawFacts {
   domainAddresses: Fact<HostAddresses>
   /** TXT of the domain itself: SPF, and records published one level too high. */
   domainTxt: Fact<TxtRecord[]>
-  /** TXT at `_dmarc.<domain>`. */
-  dmarcTxt: Fact<TxtRecord[]>
   mtaStsTxt: Fact<TxtRecord[]>
   /** Wrong names; asked only when the right one has no record. */
   mtaStsElsewhere: Fact<NamedTxt[]>
@@ -116,20 +108,28 @@ export interface MailSubdomain {
   tlsRptTxt: Fact<TxtRecord[]>
 }
 
-/** All TXT records of a name read as one kind of record, as a sender selects among them. */
-export interface TxtSelection<T, Code extends string> {
-  /** In the order of the answer, which means nothing. */
-  entries: Parsed<T, Code>[]
-  /** Places in `entries` that the sender's filter keeps: those that begin with exactly the version and a semicolon. */
-  selected: number[]
-  /** The one record that a strict sender uses, or null. */
-  usable: T | null
+/** What a handshake showed, with its certificates read. */
+export interface PolicyTls {
+  host: string
+  /** `TLSv1.3`, `TLSv1.2` … */
+  protocol: string
+  trusted: boolean
+  /** Why it is not trusted: the code of the TLS library; null when it is, or when the library gave none. */
+  error: string | null
+  /** The certificate of the host itself; null when it could not be read. */
+  leaf: Certificate | null
+  /** Those above it that the host sent along, as far as they could be read. */
+  above: Certificate[]
 }
 
 /** Computed from raw facts by `derive`. */
-export interface DerivedFacts {
+export interface DerivedFacts extends DmarcDerivedFacts, BimiDerivedFacts {
   mtaStsRecord: Fact<TxtSelection<StsRecord, StsRecordProblem>>
   mtaStsPolicy: Fact<ParsedStsPolicy>
+  /** Whatever the policy host answered, of any status and behind any certificate. */
+  policyAnswer: Fact<HttpAnswer>
+  /** The handshake with the policy host; missing where the way of fetching does not show it. */
+  policyTls: Fact<PolicyTls>
   tlsRptRecord: Fact<TxtSelection<TlsRptRecord, TlsRptProblem>>
   /** Every DNS fact of the set, nested ones included: for rules about DNS itself. */
   lookups: Fact<Lookup[]>

@@ -122,6 +122,12 @@ export function valueOf<T>(fact: Fact<T> | undefined): T | null {
   return fact?.state === 'found' ? fact.value : null
 }
 
+/** What there was to see, in whatever state: found, or seen all the same. */
+export function seenOf<T>(fact: Fact<T> | undefined): T | null {
+  if (fact === undefined || fact.state === 'failed') return null
+  return (fact.state === 'found' ? fact.value : fact.seen) ?? null
+}
+
 /** The same fact with another value; all other states pass through without what was seen. */
 export function mapFact<A, B>(fact: Fact<A>, derive: (value: A) => B): Fact<B> {
   if (fact.state === 'found') return { ...fact, value: derive(fact.value) }

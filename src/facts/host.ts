@@ -1,9 +1,28 @@
-import type { Fact } from './fact.ts'
+import type { Alias } from '../protocols/dns/records.ts'
+import { valueOf, type Fact } from './fact.ts'
 import type { HostAddresses, WildcardProbe } from './fact-set.ts'
 
 /** Does the host have an address, as far as we know? */
 export function hasAddress({ a, aaaa }: HostAddresses): boolean {
   return a.state === 'found' || aaaa.state === 'found'
+}
+
+/** Both questions were answered, and neither with an address. */
+export function hasNoAddress({ a, aaaa }: HostAddresses): boolean {
+  return a.state === 'absent' && aaaa.state === 'absent'
+}
+
+/** All addresses that were found, IPv4 first. */
+export function addressesOfHost({ a, aaaa }: HostAddresses): string[] {
+  return [...(valueOf(a) ?? []), ...(valueOf(aaaa) ?? [])]
+}
+
+/** The aliases between the host's name and its addresses; empty when it has addresses of its own. */
+export function aliasesOf({ a, aaaa }: HostAddresses): Alias[] {
+  const [chain = []] = [a, aaaa]
+    .map(({ source }) => source.dns?.chain ?? [])
+    .filter(({ length }) => length > 0)
+  return chain
 }
 
 /**

@@ -8,7 +8,14 @@ export interface RawText {
 }
 
 /** The facts that hold texts with findings in them. */
-export const TEXT_FACTS = ['mtaStsTxt', 'mtaStsPolicyFile', 'tlsRptTxt'] as const
+export const TEXT_FACTS = [
+  'mtaStsTxt',
+  'mtaStsPolicyFile',
+  'tlsRptTxt',
+  'dmarcTxt',
+  'bimiTxt',
+  'bimiOrgTxt',
+] as const
 export type TextFact = (typeof TEXT_FACTS)[number]
 
 export function isTextFact(name: FactName): name is TextFact {

@@ -9,6 +9,9 @@ import {
   type Lookup,
   type RawFactSet,
 } from '../fact-set.ts'
+import { bimiFacts } from './bimi.ts'
+import { dmarcFacts } from './dmarc.ts'
+import { policyHostFacts } from './policy-host.ts'
 import { selectTxt } from './txt-selection.ts'
 
 /** Raw facts → the same and everything that follows from them. Pure: a saved report can be judged again. */
@@ -22,6 +25,8 @@ export function derive(raw: RawFactSet): FactSet {
     derived.mtaStsPolicy = mapFact(raw.mtaStsPolicyFile, ({ body }) =>
       parseStsPolicy(decodeBase64(body) ?? new Uint8Array()),
     )
+  if (raw.mtaStsPolicyFile) Object.assign(derived, policyHostFacts(raw.mtaStsPolicyFile))
+  Object.assign(derived, dmarcFacts(raw), bimiFacts(raw))
   return { ...raw, ...derived }
 }
 
