@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type SubmitEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../ui/button.tsx'
 import { INPUT } from '../ui/field.tsx'
@@ -8,14 +8,18 @@ import { prefetchCheck } from './loaders.ts'
 export function AnotherDomain() {
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
-  const check = (form: FormData) => {
-    const typed = String(form.get('domain') ?? '').trim()
-    if (typed === '') return input.current?.focus()
+  const check = (event: SubmitEvent) => {
+    event.preventDefault()
+    const box = input.current
+    const typed = box?.value.trim() ?? ''
+    if (box === null || typed === '') return box?.focus()
+    box.value = ''
+    box.blur()
     void navigate(`/check?${new URLSearchParams({ domain: typed })}`)
   }
   return (
     <search className="ml-auto pb-2 max-lg:hidden print:hidden">
-      <form action={check} className="flex">
+      <form onSubmit={check} className="flex">
         <label htmlFor="another-domain" className="sr-only">
           Check another domain
         </label>

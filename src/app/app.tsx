@@ -1,12 +1,15 @@
 import { BrowserRouter } from 'react-router'
 import { Toasts } from '../ui/toast.tsx'
+import { ProvideIntake } from './intake.tsx'
 import { Pages } from './pages.tsx'
 
 export function App() {
   return (
     <BrowserRouter>
       <Toasts>
-        <Pages />
+        <ProvideIntake>
+          <Pages />
+        </ProvideIntake>
       </Toasts>
     </BrowserRouter>
   )

@@ -1,5 +1,6 @@
 /** Each page's code, asked for when it is first wanted, or before. */
 export const loadCheck = () => import('./routes/check.tsx')
+export const loadFile = () => import('./routes/file.tsx')
 export const loadRules = () => import('./routes/rules.tsx')
 export const loadRule = () => import('./routes/rule.tsx')
 export const loadAbout = () => import('./routes/about.tsx')

@@ -3,7 +3,7 @@ import { Mark } from '../ui/mark.tsx'
 import { AnotherDomain } from './another-domain.tsx'
 
 const PAGES = [
-  { to: '/', words: 'Check', holds: /^\/(check)?$/ },
+  { to: '/', words: 'Check', holds: /^\/(check(\/file)?)?$/ },
   { to: '/rules', words: 'Rules', holds: /^\/rules(\/|$)/ },
   { to: '/about', words: 'About', holds: /^\/about$/ },
 ]

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { loadAbout, loadCheck, loadRule, loadRules } from './loaders.ts'
+import { loadAbout, loadCheck, loadFile, loadRule, loadRules } from './loaders.ts'
 import { useNavigationFocus } from './navigation-focus.ts'
 import { NotFound } from './routes/not-found.tsx'
 import { StartRoute } from './routes/start.tsx'
@@ -9,6 +9,7 @@ import { Shell } from './shell.tsx'
 import { useScrollMemory } from './scroll-memory.ts'
 
 const CheckRoute = lazy(loadCheck)
+const FileRoute = lazy(loadFile)
 const RulesRoute = lazy(loadRules)
 const RuleRoute = lazy(loadRule)
 const AboutRoute = lazy(loadAbout)
@@ -25,6 +26,7 @@ export function Pages() {
           <Routes>
             <Route path="/" element={<StartRoute />} />
             <Route path="/check" element={<CheckRoute />} />
+            <Route path="/check/file" element={<FileRoute />} />
             <Route path="/rules" element={<RulesRoute />} />
             <Route path="/rules/:id" element={<RuleRoute />} />
             <Route path="/about" element={<AboutRoute />} />

@@ -10,7 +10,7 @@ const PATIENCE = 2000
 
 /** New pages begin at the top or at the named section; going back returns to where one was. */
 export function useScrollMemory(): void {
-  const { key, hash, pathname } = useLocation()
+  const { key, hash } = useLocation()
   const kind = useNavigationType()
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useScrollMemory(): void {
     if (kind === 'PUSH') window.scrollTo(0, 0)
     return undefined
     // Filters and other changes of the query replace the entry and keep the place.
-  }, [key, hash, pathname, kind])
+  }, [key, hash, kind])
 }
 
 /** Scrolls to a place as soon as the page is tall enough to have it. */

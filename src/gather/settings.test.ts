@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepResolverChoice, readResolverUrl, resolverChoice } from './settings.ts'
+import { keepResolverChoice, readResolverUrl, resolverChoice, resolverHost } from './settings.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -44,3 +44,15 @@ test('storage that is closed', () => {
   expect(() => keepResolverChoice('google')).not.toThrow()
   expect(resolverChoice()).toBe('automatic')
 })
+
+test.each([
+  ['automatic', true, 'site'],
+  ['automatic', false, 'cloudflare-dns.com'],
+  ['site', true, 'site'],
+  ['site', false, 'cloudflare-dns.com'],
+  ['cloudflare', true, 'cloudflare-dns.com'],
+  ['google', true, 'dns.google'],
+  ['https://dns.example:8443/q', true, 'dns.example:8443'],
+] as const)('%s, with a resolver here: %s', (choice, here, host) =>
+  expect(resolverHost(choice, here)).toBe(host),
+)

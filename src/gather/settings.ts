@@ -43,3 +43,15 @@ export function readResolverUrl(typed: string): `https://${string}` | null {
     return null
   }
 }
+
+const HOSTS = { cloudflare: 'cloudflare-dns.com', google: 'dns.google' } as const
+
+/**
+ * The host that names go to first, for people; `site` when this site's own resolver is meant.
+ *
+ * @param siteResolves does this site have a resolver of its own?
+ */
+export function resolverHost(choice: ResolverChoice, siteResolves: boolean): string {
+  if (choice === 'automatic' || choice === 'site') return siteResolves ? 'site' : HOSTS.cloudflare
+  return choice in HOSTS ? HOSTS[choice as keyof typeof HOSTS] : new URL(choice).host
+}

@@ -12,7 +12,7 @@ export interface DataTableProps<Row> {
   columns: readonly [Column, ...Column[]]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  cell: (row: Row, column: Column) => ReactNode
+  renderCell: (row: Row, column: Column) => ReactNode
   /** What the table shows, said to screen readers, or seen below it with `captionShown`. */
   caption: ReactNode
   captionShown?: boolean
@@ -22,7 +22,7 @@ export interface DataTableProps<Row> {
 
 /** A table with a named row each; on narrow screens every row becomes a small paragraph with its column names. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, rowKey, cell, caption, captionShown = false } = props
+  const { columns, rows, rowKey, renderCell, caption, captionShown = false } = props
   const heads = props.heads ?? columns[0].key
   return (
     <table className="data-table">
@@ -41,7 +41,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} heads={column.key === heads}>
-                {cell(row, column)}
+                {renderCell(row, column)}
               </Cell>
             ))}
           </tr>

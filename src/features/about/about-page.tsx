@@ -29,7 +29,7 @@ export function AboutPage() {
           columns={COLUMNS}
           rows={LEAVES}
           rowKey={({ what }) => what}
-          cell={(row, column) => <Prose text={row[column.key as keyof Leaving]} />}
+          renderCell={(row, column) => <Prose text={row[column.key as keyof Leaving]} />}
           caption="What leaves the browser, where it goes and when"
         />
         <p>
@@ -93,7 +93,7 @@ function Licence() {
         ]}
         rows={WORKS}
         rowKey={({ name }) => name}
-        cell={(work, { key }) => {
+        renderCell={(work, { key }) => {
           if (key === 'name') return work.name
           if (key === 'use') return work.use
           return work.text === undefined ? work.licence : <a href={work.text}>{work.licence}</a>

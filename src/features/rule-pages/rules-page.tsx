@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react'
-import { SEVERITIES, type Severity } from '../../checks/finding.ts'
+import { SEVERITIES } from '../../checks/finding.ts'
 import { statusWord } from '../../ui/status.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -118,17 +118,4 @@ function NothingFound({ clear }: { clear: () => void }) {
 function countInWords(shown: number, all: number): string {
   if (shown === all) return `All ${all} are shown.`
   return shown === 1 ? `1 of ${all} is shown.` : `${shown} of ${all} are shown.`
-}
-
-/** The filter that an address asks for; anything else in it is left alone. */
-export function filterOf(query: URLSearchParams): Filter {
-  const severity: Severity | undefined = SEVERITIES.find((one) => one === query.get('severity'))
-  return { words: query.get('q') ?? '', severity: severity ?? null }
-}
-
-export function queryOf({ words, severity }: Filter): URLSearchParams {
-  const query = new URLSearchParams()
-  if (words !== '') query.set('q', words)
-  if (severity !== null) query.set('severity', severity)
-  return query
 }

@@ -36,7 +36,7 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 }
 
 /** What each fact is, as a visitor would look it up. */
-const FACT_WORDS: Record<FactName, string> = {
+const FACT_WORDS: Partial<Record<FactName, string>> = {
   now: 'the present time',
   subject: 'the name as it was typed',
   mx: 'MX of the domain',
@@ -62,18 +62,16 @@ const FACT_WORDS: Record<FactName, string> = {
   sendsOnly: 'whether the domain only sends mail',
   mtaStsRecord: 'TXT at `_mta-sts.`domain',
   mtaStsPolicy: 'the policy file',
+  policyAnswer: 'the answer of `mta-sts.`domain',
+  policyTls: 'the certificate of `mta-sts.`domain',
   tlsRptRecord: 'TXT at `_smtp._tls.`domain',
   lookups: 'every DNS answer of the check',
 }
 
-/** "TXT at `_mta-sts.`domain, the policy file" */
-export function factsInWords(names: readonly FactName[]): string {
-  return [...new Set(names.map((name) => FACT_WORDS[name]))].join(', ')
-}
-
-/** The facts that a rule looks at, needed ones first. */
+/** The facts that a rule looks at, needed ones first: "TXT at `_mta-sts.`domain, the policy file". */
 export function looksAt(rule: Rule): string {
-  return factsInWords([...rule.needs, ...(rule.reads ?? [])])
+  const names = [...rule.needs, ...(rule.known ?? []), ...(rule.reads ?? [])]
+  return [...new Set(names.flatMap((name) => FACT_WORDS[name] ?? []))].join(', ')
 }
 
 export function demandInWords(demand: Demand): string {
