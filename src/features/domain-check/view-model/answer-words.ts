@@ -4,7 +4,7 @@ import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import { countOf, inWords, listed } from './count.ts'
 import { absentWords, failedWords, faultyWords } from './failure-words.ts'
 
-type Words = { [Name in keyof RawFacts]: (value: ValueOf<Name>) => string }
+type Words = { [Name in keyof RawFacts]?: (value: ValueOf<Name>) => string }
 
 /** What a question was answered with, without any judgement: facts carry no colour. */
 const FOUND: Words = {
@@ -53,7 +53,7 @@ export function answerWords<Name extends keyof RawFacts>(
 ): string {
   switch (fact.state) {
     case 'found':
-      return FOUND[name](fact.value)
+      return foundWords(name, fact.value)
     case 'absent':
       return absentWords(fact.how)
     case 'faulty':
@@ -61,6 +61,12 @@ export function answerWords<Name extends keyof RawFacts>(
     case 'failed':
       return failedWords(fact.reason)
   }
+}
+
+function foundWords<Name extends keyof RawFacts>(name: Name, value: ValueOf<Name>): string {
+  const words = FOUND[name]
+  if (words !== undefined) return words(value)
+  return Array.isArray(value) ? countOf(value.length, 'answer') : 'answered'
 }
 
 function addressCount({ a, aaaa }: HostAddresses): number {

@@ -6,10 +6,15 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 
+/** "14 September 2026" */
+export function day(time: number): string {
+  return DAY.format(time).replace(' ', '\u00a0')
+}
+
 /** "14 September 2026, 10:42 UTC" */
 export function moment(time: number): string {
   const iso = new Date(time).toISOString()
-  return `${DAY.format(time).replace(' ', '\u00a0')}, ${iso.slice(11, 16)}\u00a0UTC`
+  return `${day(time)}, ${iso.slice(11, 16)}\u00a0UTC`
 }
 
 /** "10:42:07 UTC" */

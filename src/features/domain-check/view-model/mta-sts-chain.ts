@@ -1,11 +1,11 @@
 import type { Fact } from '../../../facts/fact.ts'
-import type { HostAddresses } from '../../../facts/fact-set.ts'
-import type { HttpAnswer } from '../../../protocols/http/answer.ts'
+import type { HostAddresses, PolicyTls } from '../../../facts/fact-set.ts'
 import { matchesMxPattern } from '../../../protocols/mta-sts/mx-pattern.ts'
 import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
 import type { CheckState } from './check-state.ts'
 import { inWords } from './count.ts'
 import { absentWords, faultyWords } from './failure-words.ts'
+import { day } from './moment.ts'
 import { openingOf } from './opening.ts'
 import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
 
@@ -37,7 +37,7 @@ const PLANS: readonly StepPlan[] = [
     fact: 'mtaStsPolicyFile',
     owns: (id) => CERTIFICATE.test(id),
     asking: 'with the file',
-    describe: ({ facts }) => certificate(facts.mtaStsPolicyFile),
+    describe: certificate,
   },
   {
     title: 'File',
@@ -90,20 +90,24 @@ function host(fact: Fact<HostAddresses> | undefined): Seen {
   return { standing: 'pass', detail: words.join(', ') }
 }
 
-function certificate(fact: Fact<HttpAnswer> | undefined): Seen {
+function certificate({ facts }: CheckState): Seen {
+  const { mtaStsPolicyFile: fact, policyTls } = facts
   if (fact === undefined || fact.state === 'failed') return { ...bare(fact), detail: 'not seen' }
-  const answer = fact.state === 'found' ? fact.value : fact.seen
-  if (answer?.tls !== undefined) {
-    const { trusted, protocol, error } = answer.tls
-    return trusted
-      ? { standing: 'pass', detail: `trusted, ${protocol.replace(/^TLSv/, 'TLS\u00a0')}` }
-      : { standing: 'error', detail: error === undefined ? 'not trusted' : `\`${error}\`` }
-  }
+  if (policyTls?.state === 'found') return handshake(policyTls.value)
   if (fact.state === 'faulty' && fact.reason === 'tls')
     return { standing: 'error', detail: faultyWords('tls') }
-  if (answer === undefined) return { standing: 'not-applicable', detail: 'no answer over HTTPS' }
-  if (fact.source.via === 'page') return { standing: 'pass', detail: 'this browser accepts it' }
-  return { standing: 'unknown', detail: 'not seen with the file' }
+  const answered = fact.state === 'found' || fact.seen !== undefined
+  if (!answered) return { standing: 'not-applicable', detail: 'no answer over HTTPS' }
+  return fact.source.via === 'page'
+    ? { standing: 'pass', detail: 'this browser accepts it' }
+    : { standing: 'unknown', detail: 'not seen with the file' }
+}
+
+function handshake({ trusted, error, leaf, protocol }: PolicyTls): Seen {
+  if (!trusted)
+    return { standing: 'error', detail: error === null ? 'not trusted' : `\`${error}\`` }
+  const version = protocol.replace(/^TLSv/, 'TLS\u00a0')
+  return { standing: 'pass', detail: leaf === null ? version : `valid to ${day(leaf.notAfter)}` }
 }
 
 function file({ facts }: CheckState): Seen {

@@ -2,27 +2,27 @@ import { RULES } from '../../../checks/catalogue.ts'
 import { ESSENTIAL, protocolOf, type Protocol } from '../../../checks/protocols.ts'
 import { findingsOf, type Report } from '../../../checks/report.ts'
 import type { Rule } from '../../../checks/rule.ts'
-import type { DerivedFacts, FactName, FactSet, RawFacts } from '../../../facts/fact-set.ts'
+import type { FactName, FactSet, RawFacts } from '../../../facts/fact-set.ts'
 
 type RawName = keyof RawFacts
 export type Pending = ReadonlySet<RawName>
 
-/** Raw facts that a derived fact is made from; null stands for all of them. */
-const MADE_FROM: Record<keyof DerivedFacts, readonly RawName[] | null> = {
+/** Raw facts that a derived fact is made from; null stands for any. What is not listed is a raw fact itself. */
+const MADE_FROM: Partial<Record<FactName, readonly RawName[] | null>> = {
   mtaStsRecord: ['mtaStsTxt'],
   mtaStsPolicy: ['mtaStsPolicyFile'],
+  policyAnswer: ['mtaStsPolicyFile'],
+  policyTls: ['mtaStsPolicyFile'],
   tlsRptRecord: ['tlsRptTxt'],
   lookups: null,
-}
-
-function isDerived(name: FactName): name is keyof DerivedFacts {
-  return name in MADE_FROM
+  dmarc: null,
+  dmarcRecord: null,
 }
 
 function isPending(name: FactName, pending: Pending): boolean {
-  if (!isDerived(name)) return pending.has(name)
   const sources = MADE_FROM[name]
-  return sources === null ? pending.size > 0 : sources.some((source) => pending.has(source))
+  if (sources === null) return pending.size > 0
+  return (sources ?? [name as RawName]).some((source) => pending.has(source))
 }
 
 /** Can an answer that is still out change what this rule finds? */

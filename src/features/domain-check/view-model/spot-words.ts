@@ -33,18 +33,11 @@ function expectedAt(facts: FactSet, spot: Spot): string | undefined {
 
 function problemsOf(facts: FactSet, { fact, index }: Spot): readonly Problem[] {
   const { mtaStsRecord, tlsRptRecord, mtaStsPolicy } = facts
-  switch (fact) {
-    case 'mtaStsTxt':
-      return mtaStsRecord?.state === 'found'
-        ? (mtaStsRecord.value.entries[index]?.problems ?? [])
-        : []
-    case 'tlsRptTxt':
-      return tlsRptRecord?.state === 'found'
-        ? (tlsRptRecord.value.entries[index]?.problems ?? [])
-        : []
-    case 'mtaStsPolicyFile':
-      return mtaStsPolicy?.state === 'found' ? mtaStsPolicy.value.problems : []
-  }
+  if (fact === 'mtaStsPolicyFile')
+    return mtaStsPolicy?.state === 'found' ? mtaStsPolicy.value.problems : []
+  const record =
+    fact === 'mtaStsTxt' ? mtaStsRecord : fact === 'tlsRptTxt' ? tlsRptRecord : undefined
+  return record?.state === 'found' ? (record.value.entries[index]?.problems ?? []) : []
 }
 
 /** A stretch of a text on one line, as code in our small mark-up. */

@@ -5,7 +5,7 @@ import { absentWords, faultyWords } from './failure-words.ts'
 import { openingOf } from './opening.ts'
 import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
 
-const TARGET = /^rpt\.(?:record\.rua|rua|target|dest)/
+const TARGET = /^rpt\.record\.rua/
 
 /** A sender that met a failure looks the record up and sends its report there (RFC 8460 section 3). */
 const PLANS: readonly StepPlan[] = [

@@ -1,5 +1,4 @@
-import type { Protocol } from '../../../checks/protocols.ts'
-import { ESSENTIAL } from '../../../checks/protocols.ts'
+import { countsFor, ESSENTIAL, type Protocol } from '../../../checks/protocols.ts'
 import { failuresIn, type FactName } from '../../../facts/fact-set.ts'
 import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
 import { verdictIn, type CheckState } from './check-state.ts'
@@ -38,27 +37,21 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   mxHosts: 'addresses of mail servers',
 }
 
-export function verdictLines(state: CheckState): VerdictLine[] {
-  return ROWS.map((row) => verdictLine(row, state))
+export type VerdictLines = [mtaSts: VerdictLine, tlsRpt: VerdictLine, mx: VerdictLine]
+
+export function verdictLines(state: CheckState): VerdictLines {
+  const [mtaSts, tlsRpt, mx] = ROWS
+  return [verdictLine(mtaSts, state), verdictLine(tlsRpt, state), verdictLine(mx, state)]
 }
 
 function verdictLine(row: (typeof ROWS)[number], state: CheckState): VerdictLine {
   const { protocol } = row
   const verdict = verdictIn(state, protocol)
-  const own = state.findings.filter((finding) => findingBelongs(finding.id, protocol))
+  const own = state.findings.filter(({ id, words }) => countsFor(protocol, id, words.severity))
   const notices = own.filter(({ words }) => words.severity === 'notice').length
   if (verdict === null)
     return { ...row, standing: 'asking', sentence: waitingFor(state, protocol), notices: 0 }
   return { ...row, standing: standingOf(verdict), notices, sentence: sentence(state, row.protocol) }
-}
-
-function findingBelongs(id: string, protocol: Shown): boolean {
-  const prefixes = {
-    'mta-sts': ['sts.'],
-    'tls-rpt': ['rpt.'],
-    mx: ['mx.', 'dns.', 'input.', 'idn.'],
-  }
-  return prefixes[protocol].some((prefix) => id.startsWith(prefix))
 }
 
 function waitingFor({ pending }: CheckState, protocol: Shown): string {
@@ -94,7 +87,7 @@ function sentence(state: CheckState, protocol: Shown): string {
 
 function worst(state: CheckState, protocol: Shown, severity: 'error' | 'warning'): string {
   const [first, ...others] = state.findings.filter(
-    ({ id, words }) => words.severity === severity && findingBelongs(id, protocol),
+    ({ id, words }) => words.severity === severity && countsFor(protocol, id, severity),
   )
   if (first === undefined) return ''
   const more =

@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import type { FactPlan } from '../../gather/plan.ts'
+import { DomainCheck } from './domain-check.tsx'
+import { NoDomain } from './parts/no-domain.tsx'
+import { RefusedInput } from './parts/refused-input.tsx'
+import { readCheckParams, readSubject } from './view-model/check-params.ts'
+
+/** The check at `/check?domain=`: the address is the question. */
+export function CheckPage({ plans }: { plans: readonly FactPlan[] }) {
+  const [search] = useSearchParams()
+  const query = search.toString()
+  const params = useMemo(() => readCheckParams(new URLSearchParams(query)), [query])
+  const { typed, asTyped } = params
+  const result = useMemo(() => readSubject({ typed, asTyped }), [typed, asTyped])
+  if (result === null) return <NoDomain />
+  if (!result.ok) return <RefusedInput refusal={result} />
+  const { input } = result
+  return (
+    <DomainCheck
+      key={input.domain}
+      params={params}
+      wanted={{ subject: input, sendsOnly: params.sendsOnly, plans }}
+    />
+  )
+}

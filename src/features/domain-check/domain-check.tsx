@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { nextStep } from '../../checks/next-step.ts'
+import type { CheckView } from './check-view.ts'
+import { AskedSection } from './parts/asked-section.tsx'
+import { DnsSection } from './parts/dns-section.tsx'
+import { Findings } from './parts/findings.tsx'
+import { KeepSection } from './parts/keep-section.tsx'
+import { NextStepSection } from './parts/next-step-section.tsx'
+import { ProtocolSection } from './parts/protocol-section.tsx'
+import { RawTexts } from './parts/raw-texts.tsx'
+import { SendsOnlySwitch } from './parts/sends-only-switch.tsx'
+import { TitleSection } from './parts/title-section.tsx'
+import { useDomainCheck, type CheckWanted } from './use-domain-check.ts'
+import type { CheckParams } from './view-model/check-params.ts'
+import { mtaStsChain } from './view-model/mta-sts-chain.ts'
+import { tlsRptChain } from './view-model/tls-rpt-chain.ts'
+import { verdictLines } from './view-model/verdict-line.ts'
+
+export interface DomainCheckProps {
+  wanted: CheckWanted
+  params: CheckParams
+}
+
+/** One domain's check, from the first question to what one takes away. */
+export function DomainCheck({ wanted, params }: DomainCheckProps) {
+  const view = useDomainCheck(wanted)
+  return (
+    <>
+      <TitleSection view={view} params={params} />
+      {view.ended !== null && <Next view={view} />}
+      <Protocols view={view} params={params} />
+      <AskedSection view={view} />
+      {view.ended !== null && <KeepSection view={view} />}
+    </>
+  )
+}
+
+function Next({ view }: { view: CheckView }) {
+  const { report } = view.state
+  const step = useMemo(() => nextStep(report), [report])
+  return <NextStepSection step={step} view={view} />
+}
+
+function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
+  const { state } = view
+  const [mtaSts, tlsRpt, mx] = verdictLines(state)
+  return (
+    <>
+      <ProtocolSection
+        line={mtaSts}
+        steps={mtaStsChain(state)}
+        note="Senders walk this chain in order and stop at the first link that does not hold."
+      >
+        {mtaSts.standing !== 'asking' && (
+          <Findings view={view} protocols={['mta-sts']} section="mta-sts" />
+        )}
+        <RawTexts view={view} fact="mtaStsTxt" title="The record, as published" />
+        <RawTexts view={view} fact="mtaStsPolicyFile" title="The policy file, as served" />
+      </ProtocolSection>
+      <ProtocolSection
+        line={tlsRpt}
+        steps={tlsRptChain(state)}
+        note="Where senders report deliveries whose TLS failed."
+      >
+        {tlsRpt.standing !== 'asking' && (
+          <Findings view={view} protocols={['tls-rpt']} section="tls-rpt" />
+        )}
+        <RawTexts view={view} fact="tlsRptTxt" title="The record, as published" />
+      </ProtocolSection>
+      {mx.standing !== 'asking' && (
+        <DnsSection view={view} line={mx}>
+          <SendsOnlySwitch params={params} />
+        </DnsSection>
+      )}
+    </>
+  )
+}

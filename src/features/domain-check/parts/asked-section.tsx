@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
+import type { CheckView } from '../check-view.ts'
+import { Ledger } from './ledger.tsx'
+
+/** The ledger: in full view while the page waits, at hand afterwards. */
+export function AskedSection({ view }: { view: CheckView }) {
+  const [shown, setShown] = useState(false)
+  const waiting = view.ended === null
+  return (
+    <Sheet
+      id="asked"
+      title="Asked"
+      margin={
+        <MarginNote>
+          Every question, whom it went to, and what came back. Facts carry no colour: rules judge
+          them afterwards.
+        </MarginNote>
+      }
+    >
+      {(waiting || shown) && <Ledger view={view} />}
+      {!waiting && (
+        <Button look="text" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide the questions' : `Show all ${view.questions.length} questions and answers`}
+        </Button>
+      )}
+      <p className="text-small text-ink-2">
+        Resolver: <code>{view.resolver}</code>. Policy file: {view.fetcher}.
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,58 @@
+import { protocolOf, type Protocol } from '../../../checks/protocols.ts'
+import { ruleOf } from '../../../checks/catalogue.ts'
+import { correctionFor } from '../corrections.ts'
+import { Disclosures } from '../../../ui/disclosure.tsx'
+import type { CheckView } from '../check-view.ts'
+import { ruleOutcomes } from '../view-model/rule-outcomes.ts'
+import { sectionOf, unknownItems } from '../view-model/unknown-items.ts'
+import { CrashedRow } from './crashed-row.tsx'
+import { FindingRow } from './finding-row.tsx'
+import { OtherRules } from './other-rules.tsx'
+import { UnknownRow } from './unknown-row.tsx'
+
+export interface FindingsProps {
+  view: CheckView
+  protocols: readonly Protocol[]
+  /** Where what could not be checked is listed. */
+  section: 'mta-sts' | 'tls-rpt' | 'mx'
+}
+
+/** Worst first; then what could not be checked and what failed of ours; then the rules that found nothing. */
+export function Findings({ view, protocols, section }: FindingsProps) {
+  const { state, keys } = view
+  const findings = state.findings.filter(({ id }) => protocols.includes(protocolOf(id)))
+  const unknown = unknownItems(state.report).filter((item) => sectionOf(item) === section)
+  const outcomes = ruleOutcomes(state.report, protocols)
+  const some = findings.length + unknown.length + outcomes.crashed.length > 0
+  return (
+    <>
+      {some && (
+        <>
+          <h3>Findings</h3>
+          <Disclosures>
+            {findings.map((finding, place) => {
+              const key = keys.get(finding) ?? finding.id
+              return (
+                <FindingRow
+                  key={key}
+                  id={key}
+                  finding={finding}
+                  state={state}
+                  open={place === 0 && finding.words.severity === 'error'}
+                  correction={correctionFor(state, ruleOf(finding.id).fix)}
+                />
+              )
+            })}
+            {unknown.map((item) => (
+              <UnknownRow key={item.key} item={item} view={view} />
+            ))}
+            {outcomes.crashed.map(({ rule, message }) => (
+              <CrashedRow key={rule.id} rule={rule} message={message} />
+            ))}
+          </Disclosures>
+        </>
+      )}
+      {view.ended !== null && <OtherRules outcomes={outcomes} />}
+    </>
+  )
+}

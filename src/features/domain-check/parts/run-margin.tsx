@@ -1,0 +1,80 @@
+import { useLocation } from 'react-router'
+import { Actions, Button } from '../../../ui/button.tsx'
+import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Kicker, MarginNote } from '../../../ui/sheet.tsx'
+import type { CheckView } from '../check-view.ts'
+import { elapsed, tallyOf } from '../view-model/count.ts'
+import { clock, moment } from '../view-model/moment.ts'
+import { questionCount } from '../view-model/questions.ts'
+
+/** When, how many questions, who was asked, and what can be done again. */
+export function RunMargin({ view }: { view: CheckView }) {
+  const { search } = useLocation()
+  return (
+    <>
+      <Kicker>{view.isSample ? 'Domain check of a sample' : 'Domain check'}</Kicker>
+      {view.ended === null ? <Running view={view} /> : <Done view={view} ended={view.ended} />}
+      <Actions className="mt-4">
+        {view.ended === null ? (
+          <Button look="small" onClick={view.actions.stop}>
+            Stop asking
+          </Button>
+        ) : (
+          <Button look="small" onClick={view.actions.again}>
+            Check again
+          </Button>
+        )}
+        <CopyButton
+          what="link"
+          look="text"
+          text={() => `${window.location.origin}/check${search}`}
+        />
+      </Actions>
+    </>
+  )
+}
+
+function Running({ view }: { view: CheckView }) {
+  return (
+    <>
+      {view.began > 0 && <MarginNote>Began {clock(view.began)}.</MarginNote>}
+      <MarginNote>
+        A verdict appears as soon as no answer can change it. The next step waits for all of them.
+      </MarginNote>
+    </>
+  )
+}
+
+function Done({ view, ended }: { view: CheckView; ended: number }) {
+  const count = questionCount(view.state.report.facts)
+  return (
+    <>
+      <MarginNote>
+        {moment(view.began)}.
+        <br />
+        {view.isSample
+          ? 'Answered inside this page.'
+          : `${tallyOf(count, 'question')} in ${elapsed(Math.max(0, ended - view.began))}.`}
+      </MarginNote>
+      <WhoWasAsked view={view} />
+    </>
+  )
+}
+
+function WhoWasAsked({ view }: { view: CheckView }) {
+  if (view.isSample)
+    return (
+      <MarginNote>
+        A built-in sample: the domain does not exist, and nothing left this browser.
+      </MarginNote>
+    )
+  const via = view.state.facts.mtaStsPolicyFile?.source.via
+  return (
+    <MarginNote>
+      Names went to <code>{view.resolver}</code>.{' '}
+      {via === 'proxy' && 'The policy file was fetched by this site’s proxy.'}
+      {via === 'page' && 'The policy host was asked by this browser itself.'}
+      {(via === 'pasted' || via === 'file') && 'The policy file came from you.'}
+    </MarginNote>
+  )
+}

@@ -1,0 +1,68 @@
+import { Actions, Button } from '../../../ui/button.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { Term, Terms } from '../../../ui/terms.tsx'
+import type { CheckView } from '../check-view.ts'
+import { worthAnotherTry } from '../view-model/failure-words.ts'
+import { askedWords, type UnknownItem } from '../view-model/unknown-items.ts'
+import { PastePolicy } from './paste-policy.tsx'
+
+/** What could not be checked: whom we asked, that it says nothing about the domain, a way round, a retry. */
+export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView }) {
+  const { domain } = view.state.subject
+  const isFile = item.fact === 'mtaStsPolicyFile'
+  return (
+    <Disclosure
+      id={`unknown-${item.fact}`}
+      open={isFile}
+      status={<Status kind="unknown" />}
+      title={<Prose text={item.title} />}
+    >
+      <Terms>
+        <Term name="Asked">
+          <p>
+            <Prose text={askedWords(item, view.fetcher, view.resolver)} />{' '}
+            {item.aboutDomain ? (
+              'The findings above say what that means for the domain.'
+            ) : (
+              <>
+                This says nothing about <code>{domain}</code>.
+              </>
+            )}
+          </p>
+          <Names about={item.about} />
+          {item.detail !== '' && (
+            <p className="text-small text-ink-2">
+              In its own words: <code>{item.detail}</code>
+            </p>
+          )}
+        </Term>
+        <Term name="Instead">
+          {isFile && <PastePolicy domain={domain} onFact={view.actions.paste} />}
+          {worthAnotherTry(item.reason) && (
+            <Actions>
+              <Button look="small" onClick={view.actions.retry}>
+                Try again
+              </Button>
+            </Actions>
+          )}
+          {!isFile && !worthAnotherTry(item.reason) && <p>Ask again after the domain is mended.</p>}
+        </Term>
+      </Terms>
+    </Disclosure>
+  )
+}
+
+function Names({ about }: { about: readonly string[] }) {
+  if (about.length < 2) return null
+  return (
+    <ul className="text-side">
+      {about.map((name) => (
+        <li key={name}>
+          <code>{name}</code>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Fact } from '../../../facts/fact.ts'
+import type { PreviousCheck } from '../../../facts/fact-set.ts'
+import type { Sources } from '../../../gather/sources.ts'
+import { previousCheck } from '../memory/previous-check.ts'
+import type { MakeSources } from './make-sources.ts'
+
+/** One asking of all questions about a domain. Checking again is another run. */
+export interface CheckRun {
+  id: string
+  /** Milliseconds since 1970. */
+  began: number
+  sources: Sources
+  /** Read before this run is kept, so that it is not compared with itself. */
+  previous: Fact<PreviousCheck> | undefined
+}
+
+/** Answers stay for as long as one may want to go back to them; asking again is always the visitor's own wish. */
+export const KEPT = {
+  staleTime: Infinity,
+  gcTime: 30 * 60_000,
+  retry: false,
+  networkMode: 'always',
+  structuralSharing: false,
+} as const
+
+export const runKey = (domain: string) => ['check-run', domain] as const
+
+export function runOptions(domain: string, make: MakeSources) {
+  return queryOptions({
+    queryKey: runKey(domain),
+    queryFn: () => newRun(domain, make, false),
+    ...KEPT,
+  })
+}
+
+export async function newRun(domain: string, make: MakeSources, fresh: boolean): Promise<CheckRun> {
+  const sources = await make({ domain, fresh })
+  const began = sources.now()
+  return {
+    id: `${began}-${Math.random().toString(36).slice(2)}`,
+    began,
+    sources,
+    previous: previousCheck(domain),
+  }
+}
