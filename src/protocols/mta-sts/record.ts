@@ -5,19 +5,25 @@
  *
  * It says that a policy exists and names its current version; the policy itself is a file on the policy host.
  */
-import type { Taken } from '../text/cursor.ts'
-import { isAlphanumeric, isWsp } from '../text/cursor.ts'
+import { isAlphanumeric, shifted, type Taken } from '../text/cursor.ts'
 import {
   escapeIn,
   isExtensionName,
   isExtensionValue,
   nonAsciiIn,
   splitFields,
-  unescaped,
   type Field,
 } from '../text/fields.ts'
+import { gapIn } from '../text/gap.ts'
 import type { Parsed, Problem } from '../text/problem.ts'
-import { followOf, readVersion, skeleton, type VersionFlaw } from '../text/version.ts'
+import {
+  escapedOpening,
+  followOf,
+  readVersion,
+  skeleton,
+  withoutClosingQuote,
+  type VersionFlaw,
+} from '../text/version.ts'
 
 export interface StsRecord {
   /** Names the policy version: 1 to 32 letters and digits. Ids have no order; they only need to differ. */
@@ -78,8 +84,9 @@ export function parseStsRecord(
 ): Parsed<StsRecord, StsRecordProblem> {
   const version = readVersion(text, 'STSv1', resemblesSts)
   if (version === null || version.flaw === 'first') {
-    const only = escapedOpening(text) ?? (version && problem(FLAWS.first, version.tag))
-    const opening = only ?? otherOpening(text)
+    const escape = escapedOpening(text, 'STSv1', resemblesSts)
+    const only = escape === null ? null : problem('escaped', escape)
+    const opening = only ?? (version && problem(FLAWS.first, version.tag)) ?? otherOpening(text)
     if (opening === null) return { text, ours: false, value: null, problems: [] }
     return { text, ours: true, value: null, problems: [opening] }
   }
@@ -87,7 +94,7 @@ export function parseStsRecord(
   if (version.flaw !== null) problems.push(problem(FLAWS[version.flaw], version.tag, 'v=STSv1'))
   problems.push(...follow(text, version.tag.end, joins))
   const { fields, empty, trailingBlank } = splitFields(
-    unquoted(text, version.flaw),
+    withoutClosingQuote(text, version.flaw),
     version.tag.end,
   )
   problems.push(...empty.map((span) => problem('empty-field', { ...span, text: ';' })))
@@ -108,19 +115,6 @@ export function formatStsRecord({ id, extensions }: StsRecord): string {
   return `v=STSv1; id=${id}${rest.join('')}`
 }
 
-/** A record that was entered with its quotes has one flaw, not a second one at its end. */
-function unquoted(text: string, flaw: VersionFlaw | null): string {
-  return flaw === 'blank' && /^[\s\ufeff]*(["']).*\1$/s.test(text) ? text.slice(0, -1) : text
-}
-
-/** `\"v=STSv1; id=1\"`, `v%3DSTSv1%3B id=1`: without its escapes it would open like a record. */
-function escapedOpening(text: string): P | null {
-  const escape = escapeIn(text)
-  if (escape === null) return null
-  const version = readVersion(unescaped(text), 'STSv1', resemblesSts)
-  return version === null || version.flaw === 'first' ? null : problem('escaped', escape)
-}
-
 /** `STSv1; id=1`, `version: STSv1`: the word is there, and the tag is another. */
 function otherOpening(text: string): P | null {
   const match = /^[\s"']*(?:v(?:ersion)?[\s:=]*)?STSv1(?![A-Za-z0-9])/i.exec(text)
@@ -128,21 +122,11 @@ function otherOpening(text: string): P | null {
   return problem('wrong-version', { text: match[0], start: 0, end: match[0].length }, 'v=STSv1')
 }
 
-/**
- * Several strings are read as one, glued without a blank (section 3.1): what was meant to stand between two of them
- * is lost, and a blank at the end of one is kept. A field that is broken right there is broken by the gap.
- */
+/** A field that is broken right where two strings were glued is broken by the gap. */
 function lostInGap(text: string, seen: P, joins: readonly number[]): P {
   if (seen.code !== 'bad-field' && seen.code !== 'id-charset') return seen
-  const { start, end } = seen.span
-  const gap = joins.find((at) => {
-    if (at <= start || at >= end) return false
-    const newField = /^[A-Za-z0-9][A-Za-z0-9_.-]*=/.test(text.slice(at, end))
-    return newField || isWsp(text.charAt(at)) || isWsp(text.charAt(at - 1))
-  })
-  return gap === undefined
-    ? seen
-    : problem('split', { text: text.slice(gap, end), start: gap, end })
+  const gap = gapIn(text, seen.span, joins)
+  return gap === null ? seen : problem('split', gap)
 }
 
 const FLAWS: Record<VersionFlaw, StsRecordProblem> = {
@@ -230,10 +214,6 @@ function toRecord(fields: Field[]): StsRecord | null {
   const id = pairs.find(({ name }) => name === 'id')
   if (id === undefined) return null
   return { id: id.value, extensions: pairs.filter(({ name }) => name !== 'id') }
-}
-
-function shifted(taken: Taken, by: number): Taken {
-  return { text: taken.text, start: taken.start + by, end: taken.end + by }
 }
 
 function problem(code: StsRecordProblem, at: Taken, expected?: string): P {

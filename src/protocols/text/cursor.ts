@@ -75,3 +75,8 @@ export function trimmed(taken: Taken): Taken {
   end = start + (to - from)
   return { text: text.slice(from, to), start, end }
 }
+
+/** The same stretch, counted from a place further to the front. */
+export function shifted(taken: Taken, by: number): Taken {
+  return { text: taken.text, start: taken.start + by, end: taken.end + by }
+}

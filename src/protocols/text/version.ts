@@ -4,6 +4,7 @@
  * case-sensitive, and a semicolon follows at once.
  */
 import { Cursor, isAlphanumeric, isWsp, type Taken } from './cursor.ts'
+import { escapeIn, unescaped } from './fields.ts'
 
 export type VersionFlaw =
   /** The word in another case: `v=STSV1`. */
@@ -83,6 +84,23 @@ function spanOfTag(first: Taken, length: number, flaw: VersionFlaw): Taken {
 function wordEnd(first: Taken, atLeast: number): number {
   const word = /^[^\s,:"'\\&%]*/.exec(first.text)?.[0].length ?? 0
   return first.start + Math.max(word, Math.min(atLeast, first.text.length))
+}
+
+/** `\"v=STSv1; id=1\"`, `v%3DSTSv1%3B id=1`: the escape without which the text would open like a record, or null. */
+export function escapedOpening(
+  text: string,
+  word: string,
+  resembles: (seen: string) => boolean,
+): Taken | null {
+  const escape = escapeIn(text)
+  if (escape === null) return null
+  const version = readVersion(unescaped(text), word, resembles)
+  return version === null || version.flaw === 'first' ? null : escape
+}
+
+/** A record that was entered with its quotes has one flaw, not a second one at its end. */
+export function withoutClosingQuote(text: string, flaw: VersionFlaw | null): string {
+  return flaw === 'blank' && /^[\s\ufeff]*(["']).*\1$/s.test(text) ? text.slice(0, -1) : text
 }
 
 /** The tag in a later field: `id=1; v=STSv1`. */
