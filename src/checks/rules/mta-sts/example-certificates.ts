@@ -1,0 +1,45 @@
+/**
+ * Certificates for the examples of rules. All are valid from 1 August to 30 October 2026; they are made up, and their
+ * keys were thrown away.
+ */
+/** For `mta-sts.example.com`, from an authority. */
+export const GOOD = `
+-----BEGIN CERTIFICATE-----
+MIIBajCCARCgAwIBAgIBATAKBggqhkjOPQQDAjA7MR0wGwYDVQQDExRFeGFtcGxl
+IEF1dGhvcml0eSBSMTEaMBgGA1UEChMRRXhhbXBsZSBBdXRob3JpdHkwHhcNMjYw
+ODAxMDAwMDAwWhcNMjYxMDMwMDAwMDAwWjAeMRwwGgYDVQQDExNtdGEtc3RzLmV4
+YW1wbGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEeTcDGXHFoR0t8fwK
+SNDj5J7suXVkIjSjFfK+TRQJVp243yP87ZgtpVNPqA7IRJgsUpVx+YjK0uTsMNUL
+jQHEnKMiMCAwHgYDVR0RBBcwFYITbXRhLXN0cy5leGFtcGxlLmNvbTAKBggqhkjO
+PQQDAgNIADBFAiEA0FutSZDz+SqCc/03s0lhQz/oAzY/Ja7SpzrNUPEMRmkCIBCH
+uwKtdoRntcA0t3m3p2tZingudMjDLSWOOVo/+xoq
+-----END CERTIFICATE-----
+`.trimStart()
+
+/** For `example.com` and `www.example.com`. */
+export const OTHER_NAMES = `
+-----BEGIN CERTIFICATE-----
+MIIBbDCCARGgAwIBAgIBATAKBggqhkjOPQQDAjA7MR0wGwYDVQQDExRFeGFtcGxl
+IEF1dGhvcml0eSBSMTEaMBgGA1UEChMRRXhhbXBsZSBBdXRob3JpdHkwHhcNMjYw
+ODAxMDAwMDAwWhcNMjYxMDMwMDAwMDAwWjAWMRQwEgYDVQQDEwtleGFtcGxlLmNv
+bTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABCCfdFMM3eAmsQVa07AJVt6Pns0t
+g82gOOv3EXGrRMavp/mHTqPw01r0k0HjYgWBomww2wEm1q0HFOJCorS04B2jKzAp
+MCcGA1UdEQQgMB6CC2V4YW1wbGUuY29tgg93d3cuZXhhbXBsZS5jb20wCgYIKoZI
+zj0EAwIDSQAwRgIhALTSH+CGBzA+E4Ha57RGMTvmG3deygMFgVy+6i1yHfY8AiEA
+0DqXYaKpBhAstujs2HjWpyxbGZxDHMVr9d3xsTy4sMQ=
+-----END CERTIFICATE-----
+`.trimStart()
+
+/** For `mta-sts.example.com`, vouched for by nobody. */
+export const SELF_SIGNED = `
+-----BEGIN CERTIFICATE-----
+MIIBTTCB86ADAgECAgEBMAoGCCqGSM49BAMCMB4xHDAaBgNVBAMTE210YS1zdHMu
+ZXhhbXBsZS5jb20wHhcNMjYwODAxMDAwMDAwWhcNMjYxMDMwMDAwMDAwWjAeMRww
+GgYDVQQDExNtdGEtc3RzLmV4YW1wbGUuY29tMFkwEwYHKoZIzj0CAQYIKoZIzj0D
+AQcDQgAEBPZI7kfudFFQw37lhdxFaw9uKbOXuGAt4Ekh7x4PChu6i+Qe7GD9ooH4
++m3aGzxok5OsOMVlwo78rFnHPkrDM6MiMCAwHgYDVR0RBBcwFYITbXRhLXN0cy5l
+eGFtcGxlLmNvbTAKBggqhkjOPQQDAgNJADBGAiEA6PDjYxoJeKpcgir2vpoEpjpY
+JK/fYZPFiET/aPLxm+sCIQDNri8mVt/WASJnAtVqbzrylKAuTvOg/zf0rXnG6ANo
+Yw==
+-----END CERTIFICATE-----
+`.trimStart()
