@@ -1,6 +1,7 @@
 import { stsRecords } from '../../example.ts'
-import { defineRule, type Spec } from '../../rule.ts'
-import { located } from '../from-problems.ts'
+import { defineRule } from '../../rule.ts'
+import { quoted } from '../quoted.ts'
+import { RECORD_SPEC, recordProblems } from './record-entries.ts'
 
 const CODES = [
   'version-case',
@@ -11,8 +12,6 @@ const CODES = [
   'no-semicolon',
 ] as const
 
-const SPEC: Spec[] = [{ document: 'RFC 8461', section: '3.1' }]
-
 interface Seen {
   seen: string
 }
@@ -21,14 +20,14 @@ export const recordVersion = defineRule({
   id: 'sts.record.version',
   title: 'The opening of the MTA-STS record',
   needs: ['mtaStsRecord'],
-  spec: SPEC,
+  spec: RECORD_SPEC,
   why:
     'Senders look for a record that begins with exactly `v=STSv1;`. Without it they deliver as if the domain had no ' +
     'MTA-STS, and nobody is told.',
   messages: {
     'sts.record.version-case': {
       severity: 'error',
-      title: ({ seen }: Seen) => `The version reads \`${seen}\`, in the wrong case`,
+      title: ({ seen }: Seen) => `The version reads ${quoted(seen)}, in the wrong case`,
       advice: () =>
         'Replace the record with one that begins `v=STSv1;`, with a lower-case v before the 1.',
       why:
@@ -48,12 +47,14 @@ export const recordVersion = defineRule({
     },
     'sts.record.wrong-version': {
       severity: 'error',
-      title: ({ seen }: Seen) => `The version reads \`${seen}\`, which is not a version of MTA-STS`,
+      title: ({ seen }: Seen) =>
+        `The version reads ${quoted(seen)}, which is not a version of MTA-STS`,
       advice: () => 'Write `v=STSv1`, the only version there is.',
     },
     'sts.record.lookalike': {
       severity: 'error',
-      title: ({ seen }: Seen) => `The version reads \`${seen}\`, which only looks like \`v=STSv1\``,
+      title: ({ seen }: Seen) =>
+        `The version reads ${quoted(seen)}, which only looks like \`v=STSv1\``,
       advice: () => 'Type `v=STSv1` by hand, with the digit 1 at the end.',
     },
     'sts.record.no-semicolon': {
@@ -73,11 +74,8 @@ export const recordVersion = defineRule({
   quiet: stsRecords('v=STSv1; id=2026083101'),
   fix: 'mta-sts-record',
   check({ mtaStsRecord, source }, find) {
-    const { entries, selected } = mtaStsRecord
-    // Beside a good record a misspelt one is a stray: `sts.record.multiple-nearmiss` says so.
-    if (selected.length > 0 && entries.length > 1) return []
-    const where = { fact: 'mtaStsTxt', about: source('mtaStsRecord').name } as const
-    return located(entries, CODES, where).map(({ code, problem, at }) =>
+    const about = source('mtaStsRecord').name
+    return recordProblems(mtaStsRecord, about, CODES).map(({ code, problem, at }) =>
       find(`sts.record.${code}`, { seen: problem.seen ?? '' }, at),
     )
   },
