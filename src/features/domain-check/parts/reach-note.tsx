@@ -11,9 +11,11 @@ export function ReachNote({ view }: { view: CheckView }) {
   const reach = reachOf(view.state.report.facts)
   if (view.isSample || (online && (reach === 'whole' || view.ended === null))) return null
   return (
-    <div role="status" className="space-y-2 border-l-2 border-dotted border-edge pl-4">
+    <div className="space-y-2 border-l-2 border-dotted border-edge pl-4">
       <p>
-        <Status kind="unknown">{online ? WORDS[reach] : 'This browser is offline'}</Status>
+        <Status kind="unknown">
+          <output>{online ? WORDS[reach] : 'This browser is offline'}</output>
+        </Status>
       </p>
       <p className="text-side">
         {online

@@ -13,8 +13,11 @@ export function RefusedInput({ refusal }: { refusal: Refusal }) {
   return (
     <TitleSheet title="This is not a domain" margin={<Kicker>Domain check</Kicker>}>
       <title>Not a domain – Signet</title>
-      <p className="text-lead" role="status">
-        <Status kind="error" /> <Prose text={`${title}.`} />
+      <p className="text-lead">
+        <Status kind="error" />{' '}
+        <output>
+          <Prose text={`${title}.`} />
+        </output>
       </p>
       <p>
         <Prose text={advice} /> Nothing was looked up.

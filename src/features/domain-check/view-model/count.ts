@@ -39,16 +39,17 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** Seconds as people say them: "an hour", "3 days". */
+const UNITS = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+] as const
+
+/** Seconds as people say them: "30 days", "1.5 hours". */
 export function duration(seconds: number): string {
-  const units: [number, string][] = [
-    [86_400, 'day'],
-    [3600, 'hour'],
-    [60, 'minute'],
-  ]
-  const unit = units.find(([size]) => seconds >= size && seconds % size === 0)
+  const unit = UNITS.find(([size]) => seconds >= size)
   if (unit === undefined) return tallyOf(seconds, 'second')
-  return tallyOf(seconds / unit[0], unit[1])
+  return tallyOf(Math.round((seconds / unit[0]) * 100) / 100, unit[1])
 }
 
 /** Milliseconds as the page shows a wait: "41 ms", "1.3 s". */
