@@ -1,6 +1,7 @@
 import { parseStsPolicy } from '../../protocols/mta-sts/policy.ts'
 import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
 import { decodeBase64 } from '../../protocols/text/utf8.ts'
+import { isSelectedTlsRptRecord, parseTlsRptRecord } from '../../protocols/tls-rpt/record.ts'
 import { found, mapFact, type Fact } from '../fact.ts'
 import {
   partsOf,
@@ -26,6 +27,10 @@ export function derive(raw: RawFactSet): FactSet {
       parseStsPolicy(decodeBase64(body) ?? new Uint8Array()),
     )
   if (raw.mtaStsPolicyFile) Object.assign(derived, policyHostFacts(raw.mtaStsPolicyFile))
+  if (raw.tlsRptTxt)
+    derived.tlsRptRecord = mapFact(raw.tlsRptTxt, (records) =>
+      selectTxt(records, parseTlsRptRecord, isSelectedTlsRptRecord),
+    )
   Object.assign(derived, dmarcFacts(raw), bimiFacts(raw))
   return { ...raw, ...derived }
 }
