@@ -1,12 +1,13 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { headersPlugin } from './proxy/vite-headers.ts'
 
 /** The Node door of the proxy, started beside `vite`. */
 const door = 'http://127.0.0.1:8787'
 
 export default defineConfig({
-  plugins: [react(), process.env['VITEST'] === undefined ? tailwindcss() : null],
+  plugins: [react(), process.env['VITEST'] === undefined ? tailwindcss() : null, headersPlugin()],
   build: {
     target: 'es2024',
     // The content policy knows no data: addresses for fonts and scripts.

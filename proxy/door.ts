@@ -1,4 +1,4 @@
-import type { HttpOutcome } from '../src/protocols/http/answer.ts'
+import type { PolicyFetcher } from './policy-fetcher.ts'
 
 /** What a fetch may take, on both doors. */
 export const MAX_BYTES = 65_536
@@ -9,8 +9,8 @@ export interface Door {
   name: 'node' | 'worker'
   /** Does it see the certificates of the hosts it fetches from? */
   tls: boolean
-  /** Fetches the policy file of a domain that has been checked to be a domain name; never throws. */
-  policy: (domain: string, signal: AbortSignal) => Promise<HttpOutcome>
+  /** Called with domains only that have been checked to be domain names. */
+  policy: PolicyFetcher
   /** Relays one DNS message; missing where the door has no resolver of its own. */
   dns?: (query: Uint8Array, signal: AbortSignal) => Promise<Uint8Array>
   /** Tells clients apart, for the rate limit. */

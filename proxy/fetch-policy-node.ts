@@ -1,11 +1,12 @@
 /** The policy file fetched in Node: by the Node door, and by the command line without a proxy. */
 import { request, type IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { HttpAnswer, HttpOutcome } from '../src/protocols/http/answer.ts'
+import type { HttpAnswer } from '../src/protocols/http/answer.ts'
 import { reachable, type AddressLookup } from './addresses.ts'
 import { connectTo, trustOf } from './connect-node.ts'
 import { MAX_BYTES, MAX_MS } from './door.ts'
 import { codeOf, described, Failing, messageOf } from './failure.ts'
+import type { PolicyFetcher } from './policy-fetcher.ts'
 import { describe, POLICY_PATH, policyHost, REQUEST_HEADERS } from './policy-request.ts'
 import { readBody } from './read-body.ts'
 import { tlsOutcome } from './tls-outcome.ts'
@@ -20,8 +21,6 @@ export interface NodeFetchOptions {
   port?: number
   limitMs?: number
 }
-
-export type PolicyFetcher = (domain: string, signal?: AbortSignal) => Promise<HttpOutcome>
 
 export function policyFetcher(options: NodeFetchOptions): PolicyFetcher {
   const { addressesOf, allowPrivate = false, port = 443, limitMs = MAX_MS } = options

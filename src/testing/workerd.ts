@@ -1,0 +1,107 @@
+/** The Workers door in the real runtime, for one test. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+export interface WorkerdOptions {
+  /** `host:port` of a plain HTTP server that receives every request the worker makes, with absolute URLs. */
+  outbound?: string
+  /** Without `outbound`: PEM of roots that the worker trusts when it goes out by itself. */
+  trusted?: string
+  /** Variables of the worker. */
+  variables?: Record<string, string>
+}
+
+export interface Workerd {
+  /** `http://127.0.0.1:…` */
+  base: string
+  stop: () => Promise<void>
+}
+
+export async function startWorkerd(options: WorkerdOptions): Promise<Workerd> {
+  const folder = mkdtempSync(join(tmpdir(), 'signet-workerd-'))
+  writeFileSync(join(folder, 'worker.js'), await bundle())
+  writeFileSync(join(folder, 'config.capnp'), config(options))
+  // The package has no types; its default export is the path of the program for this machine.
+  const { default: binary } = createRequire(import.meta.url)('workerd') as { default: string }
+  const child = spawn(
+    binary,
+    ['serve', join(folder, 'config.capnp'), '--control-fd=3', '--verbose'],
+    { stdio: ['ignore', 'inherit', 'pipe', 'pipe'] },
+  )
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve())
+  })
+  const stop = async () => {
+    child.kill()
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const port = await portOf(child)
+  return { base: `http://127.0.0.1:${port}`, stop }
+}
+
+function portOf(child: ReturnType<typeof spawn>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stdio[3]?.on('data', (chunk: Buffer) => {
+      for (const line of chunk.toString().split('\n').filter(Boolean)) {
+        const message: unknown = JSON.parse(line)
+        if (isListening(message)) resolve(message.port)
+      }
+    })
+    child.once('close', () => reject(new Error(`workerd ended:\n${said}`)))
+  })
+}
+
+function isListening(message: unknown): message is { event: 'listen'; port: number } {
+  return typeof message === 'object' && message !== null && 'port' in message
+}
+
+/** One file, as deploying would make it. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { target: 'webworker', noExternal: true },
+    build: { ssr: 'proxy/worker.ts', write: false, minify: false },
+  })
+  if (!('output' in result)) throw new Error('the worker was not built')
+  const [chunk] = result.output
+  return chunk.code
+}
+
+function config({ outbound, trusted, variables = {} }: WorkerdOptions): string {
+  const bindings = Object.entries(variables).map(
+    ([name, value]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`,
+  )
+  const outside =
+    outbound === undefined
+      ? `network = ( allow = ["public", "private"], tlsOptions = ( trustBrowserCas = true, trustedCertificates = [${JSON.stringify(trusted ?? '')}] ) )`
+      : `external = ( address = ${JSON.stringify(outbound)}, http = ( style = proxy ) )`
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    ( name = "main", worker = (
+      modules = [ ( name = "worker", esModule = embed "worker.js" ) ],
+      compatibilityDate = ${JSON.stringify(compatibilityDate())},
+      bindings = [${bindings.join(', ')}],
+      globalOutbound = "outside",
+    ) ),
+    ( name = "outside", ${outside} ),
+  ],
+  sockets = [ ( name = "http", address = "127.0.0.1:0", http = (), service = "main" ) ],
+);
+`
+}
+
+/** The runtime behaves as on the day that the deployment names. */
+function compatibilityDate(): string {
+  const date = /"compatibility_date": "([\d-]+)"/.exec(readFileSync('wrangler.jsonc', 'utf8'))?.[1]
+  if (date === undefined) throw new Error('wrangler.jsonc has no compatibility_date')
+  return date
+}
