@@ -33,7 +33,7 @@ export function AnotherDomain() {
           autoCapitalize="none"
           spellCheck={false}
           onInput={prefetchCheck}
-          className={`${INPUT} min-h-9 w-52 rounded-e-none border-r-0 text-[0.875rem]`}
+          className={`${INPUT} min-h-9 w-52 rounded-e-none border-r-0 text-[0.875rem]!`}
         />
         <Button type="submit" look="small" className="rounded-s-none">
           Check

@@ -18,18 +18,18 @@ export function DropZone({ onFiles, children, hint }: DropZoneProps) {
       <Actions>
         <Button onClick={() => input.current?.click()}>Choose files</Button>
         {hint}
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={({ currentTarget }) => {
+            onFiles([...(currentTarget.files ?? [])])
+            // So that the same file can be chosen again.
+            currentTarget.value = ''
+          }}
+        />
       </Actions>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])])
-          // So that the same file can be chosen again.
-          currentTarget.value = ''
-        }}
-      />
     </div>
   )
 }

@@ -8,7 +8,17 @@ export function Prose({ text }: { text: string }) {
 }
 
 function Tokens({ tokens }: { tokens: readonly Token[] }) {
-  return tokens.map((token, place) => <OneToken key={place} token={token} />)
+  return withPunctuation(tokens).map(({ before, token, after }, place) => {
+    const inside = <OneToken key={place} token={token} />
+    if (before === '' && after === '') return inside
+    return (
+      <span key={place} className="whitespace-nowrap *:whitespace-normal">
+        {before}
+        {inside}
+        {after}
+      </span>
+    )
+  })
 }
 
 function OneToken({ token }: { token: Token }) {
@@ -20,6 +30,36 @@ function OneToken({ token }: { token: Token }) {
   ) : (
     <a href={token.to}>{inside}</a>
   )
+}
+
+interface Punctuated {
+  before: string
+  token: Token
+  after: string
+}
+
+/** Code is a block to the line breaker, which would part it from its comma or bracket: those are handed to the code. */
+function withPunctuation(tokens: readonly Token[]): Punctuated[] {
+  return tokens.map((token, place) => {
+    if (token.kind === 'code')
+      return {
+        before: edge(tokens[place - 1], OPENING),
+        token,
+        after: edge(tokens[place + 1], CLOSING),
+      }
+    if (token.kind !== 'text') return { before: '', token, after: '' }
+    let { text } = token
+    if (tokens[place - 1]?.kind === 'code') text = text.replace(CLOSING, '')
+    if (tokens[place + 1]?.kind === 'code') text = text.replace(OPENING, '')
+    return { before: '', token: { kind: 'text', text }, after: '' }
+  })
+}
+
+const OPENING = /[(“‘]+$/
+const CLOSING = /^[,.;:?)”’]+/
+
+function edge(token: Token | undefined, pattern: RegExp): string {
+  return token?.kind === 'text' ? (pattern.exec(token.text)?.[0] ?? '') : ''
 }
 
 /** Names in capitals with a hyphen do not break at it. */

@@ -32,8 +32,9 @@ function lineSpans(text: string): { start: number; end: number }[] {
 }
 
 function segments(text: string, start: number, end: number, marks: readonly TextMark[]): Segment[] {
-  // A mark that covers only the line's ending shows at the end of the line.
+  // A mark of the line's ending alone shows at the end of its line, and not once more where the next line begins.
   const here = marks
+    .filter((mark) => mark.start >= start || mark.end > start)
     .map((mark) => ({ ...mark, start: Math.max(mark.start, start), end: Math.min(mark.end, end) }))
     .filter((mark) => mark.start <= mark.end)
   const points = here.filter((mark) => mark.start === mark.end)

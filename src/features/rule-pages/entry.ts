@@ -67,37 +67,14 @@ function haystack({ id, rule, words }: Entry): string {
     .toLowerCase()
 }
 
-/** Ids that are close to one that does not exist: of the same part of the catalogue, or nearly the same letters. */
-export function idsNear(id: string): string[] {
-  const wanted = id.toLowerCase()
-  const parts = (text: string) => text.split(/[.-]/)
-  const score = (candidate: string) => {
-    const own = new Set(parts(candidate))
-    return (
-      parts(wanted).filter((part) => own.has(part)).length * 2 - distance(wanted, candidate) / 8
-    )
+/** Entries by the beginning that their ids share: `sts.record`, `sts.policy`, `mx`. */
+export function groupsOf(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const group = entry.id.split('.').slice(0, -1).slice(0, 2).join('.')
+    groups.set(group, [...(groups.get(group) ?? []), entry])
   }
-  return FINDING_IDS.map((candidate) => ({ candidate, score: score(candidate) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 6)
-    .map(({ candidate }) => candidate)
-}
-
-/** Edits from one text to the other (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place)
-  for (const [i, left] of [...a].entries()) {
-    let diagonal = i
-    const next = [i + 1]
-    for (const [j, right] of [...b].entries()) {
-      const above = row[j + 1] ?? 0
-      next.push(Math.min((next[j] ?? 0) + 1, above + 1, diagonal + (left === right ? 0 : 1)))
-      diagonal = above
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  return groups
 }
 
 /** Ids of the same rule, and of the other rules in the same part of the catalogue (`sts.record.…`). */

@@ -12,7 +12,7 @@ export function FindingJson({ entry }: { entry: Entry }) {
           <code>signet check example.com --json</code>, one finding of it
         </>
       }
-      text={JSON.stringify(jsonOf(entry), null, 2)}
+      text={inLines(jsonOf(entry))}
       copy="JSON"
     />
   )
@@ -28,4 +28,16 @@ function jsonOf({ id, rule, finding, words }: Entry): object {
   const at = spot === undefined || raw === undefined ? {} : { at: placeOf(raw.text, spot) }
   const { severity, title, advice } = words
   return { id, severity, about, title, advice, ...at, spec: rule.spec }
+}
+
+/** A key a line, however deep its value: as short as it can be read. */
+function inLines(object: object): string {
+  const lines = Object.entries(object).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${spaced(value)}`,
+  )
+  return `{\n${lines.join(',\n')}\n}`
+}
+
+function spaced(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
 }

@@ -17,7 +17,7 @@ export function RuleList({ entries }: { entries: readonly Entry[] }) {
           </Link>
           <p>
             <Status kind={words.severity} className="mr-2" />
-            {conditional && <span className="text-ink-2 italic">and others: </span>}
+            {conditional && <span className="mr-2 text-ink-2 italic">at times</span>}
             <Prose text={words.title} />
           </p>
         </li>

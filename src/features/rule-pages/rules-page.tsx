@@ -4,7 +4,7 @@ import { statusWord } from '../../ui/status.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Kicker, MarginNote, Sheet, TitleSheet } from '../../ui/sheet.tsx'
-import { allEntries, filterEntries, type Entry, type Filter } from './entry.ts'
+import { allEntries, filterEntries, groupsOf, type Entry, type Filter } from './entry.ts'
 import { RuleList } from './rule-list.tsx'
 import { PARTS } from './words.ts'
 
@@ -90,7 +90,7 @@ function Parts({ entries }: { entries: readonly Entry[] }) {
       <Sheet
         key={protocol}
         id={protocol}
-        title={<span className="whitespace-nowrap max-lg:whitespace-normal">{name}</span>}
+        title={name}
         margin={
           <>
             <MarginNote>{about}</MarginNote>
@@ -98,10 +98,23 @@ function Parts({ entries }: { entries: readonly Entry[] }) {
           </>
         }
       >
-        <RuleList entries={own} />
+        {[...groupsOf(own)].map(([group, members]) => (
+          <Group key={group} name={group} entries={members} />
+        ))}
       </Sheet>
     )
   })
+}
+
+function Group({ name, entries }: { name: string; entries: readonly Entry[] }) {
+  return (
+    <div id={name}>
+      <h3 className="mb-3">
+        <code>{name}</code>
+      </h3>
+      <RuleList entries={entries} />
+    </div>
+  )
 }
 
 function NothingFound({ clear }: { clear: () => void }) {

@@ -1,9 +1,10 @@
 import { Link } from 'react-router'
 import type { Rule } from '../../checks/rule.ts'
 import { Kicker, Sheet, TitleSheet } from '../../ui/sheet.tsx'
-import { entryOf, idsNear } from './entry.ts'
+import { entryOf } from './entry.ts'
 import { RuleList } from './rule-list.tsx'
 import { queryOf } from './filter-query.ts'
+import { idsNear } from './ids-near.ts'
 
 /** An id that no finding has: perhaps the name of a rule with several findings, perhaps a slip. */
 export function UnknownRule({ id, rule }: { id: string; rule: Rule | undefined }) {

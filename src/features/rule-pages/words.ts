@@ -43,13 +43,13 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   mxHosts: 'addresses of each mail server',
   domainAddresses: 'addresses of the domain itself',
   domainTxt: 'TXT of the domain itself',
-  dmarcTxt: 'TXT at `_dmarc.`domain',
-  mtaStsTxt: 'TXT at `_mta-sts.`domain',
+  dmarcTxt: 'TXT at `_dmarc.<domain>`',
+  mtaStsTxt: 'TXT at `_mta-sts.<domain>`',
   mtaStsElsewhere: 'TXT at names where the MTA-STS record is published by mistake',
-  policyHost: 'addresses of `mta-sts.`domain',
-  underscoreHost: 'addresses of `_mta-sts.`domain',
-  mtaStsPolicyFile: 'the answer of `mta-sts.`domain',
-  tlsRptTxt: 'TXT at `_smtp._tls.`domain',
+  policyHost: 'addresses of `mta-sts.<domain>`',
+  underscoreHost: 'addresses of `_mta-sts.<domain>`',
+  mtaStsPolicyFile: 'the answer of `mta-sts.<domain>`',
+  tlsRptTxt: 'TXT at `_smtp._tls.<domain>`',
   tlsRptElsewhere: 'TXT at names where the TLS-RPT record is published by mistake',
   tlsRptTargets: 'the hosts that reports are sent to',
   soa: 'SOA of the domain',
@@ -60,15 +60,15 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   caa: 'CAA of the policy host and the mail servers',
   previous: 'the last check, kept in this browser',
   sendsOnly: 'whether the domain only sends mail',
-  mtaStsRecord: 'TXT at `_mta-sts.`domain',
+  mtaStsRecord: 'TXT at `_mta-sts.<domain>`',
   mtaStsPolicy: 'the policy file',
-  policyAnswer: 'the answer of `mta-sts.`domain',
-  policyTls: 'the certificate of `mta-sts.`domain',
-  tlsRptRecord: 'TXT at `_smtp._tls.`domain',
+  policyAnswer: 'the answer of `mta-sts.<domain>`',
+  policyTls: 'the certificate of `mta-sts.<domain>`',
+  tlsRptRecord: 'TXT at `_smtp._tls.<domain>`',
   lookups: 'every DNS answer of the check',
 }
 
-/** The facts that a rule looks at, needed ones first: "TXT at `_mta-sts.`domain, the policy file". */
+/** The facts that a rule looks at, needed ones first: "TXT at `_mta-sts.<domain>`, the policy file". */
 export function looksAt(rule: Rule): string {
   const names = [...rule.needs, ...(rule.known ?? []), ...(rule.reads ?? [])]
   return [...new Set(names.flatMap((name) => FACT_WORDS[name] ?? []))].join(', ')

@@ -91,7 +91,7 @@ function Becomes({ result }: { result: InputResult | null }) {
   )
 }
 
-const SUBMIT = 'min-h-14 px-6 text-lead max-sm:rounded-t-none sm:rounded-s-none'
+const SUBMIT = 'min-h-14 px-6 text-lead! max-sm:rounded-t-none sm:rounded-s-none'
 
 /** A line for names: nothing completes, capitalises or corrects it. */
 const PLAIN = {
@@ -101,5 +101,5 @@ const PLAIN = {
   autoComplete: 'off',
   autoCapitalize: 'none',
   spellCheck: false,
-  className: `${INPUT} min-h-14 border-ink text-[clamp(1.0625rem,0.9rem+0.7vw,1.375rem)] max-sm:rounded-b-none max-sm:border-b-0 sm:rounded-e-none sm:border-r-0`,
+  className: `${INPUT} min-h-14 border-ink text-[clamp(1.0625rem,0.9rem+0.7vw,1.375rem)]! max-sm:rounded-b-none max-sm:border-b-0 sm:rounded-e-none sm:border-r-0`,
 } as const
