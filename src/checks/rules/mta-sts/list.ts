@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { HOST_RULES } from './host-list.ts'
+import { MATCH_RULES } from './match-list.ts'
 import { POLICY_RULES } from './policy-list.ts'
 import { recordChange } from './record-change.ts'
 import { recordCname } from './record-cname.ts'
@@ -34,4 +35,5 @@ export const MTA_STS_RULES: readonly Rule[] = [
   recordSubdomain,
   ...HOST_RULES,
   ...POLICY_RULES,
+  ...MATCH_RULES,
 ]
