@@ -1,20 +1,28 @@
 import type { Spec } from './rule.ts'
 
-const UNICODE: Record<string, string> = {
+/** Documents that are no RFC, at the address of the whole. */
+const OTHERS: Record<string, string> = {
   'UTS #46': 'https://www.unicode.org/reports/tr46/',
   'Unicode TR39': 'https://www.unicode.org/reports/tr39/',
+  'BIMI draft':
+    'https://datatracker.ietf.org/doc/html/draft-brand-indicators-for-message-identification',
+  'BIMI receiver guidance':
+    'https://datatracker.ietf.org/doc/html/draft-brotman-ietf-bimi-guidance',
+  'VMC draft': 'https://datatracker.ietf.org/doc/html/draft-fetch-validation-vmc-wchuang',
 }
 
-/** Where a specification can be read, at its section where the publisher has an address for it. */
-export function specAddress({ document, section }: Spec): string {
-  const report = UNICODE[document]
-  if (report !== undefined) return report
-  const number = document.replace(/\D/g, '')
+/** Where a specification can be read, at its section where that has an address; null when nobody publishes it. */
+export function specAddress({ document, section }: Spec): string | null {
+  const rfc = /^RFC (\d+)$/.exec(document)?.[1]
+  if (rfc === undefined) return OTHERS[document] ?? null
   const anchor = /^[A-Z]/.test(section) ? `appendix-${section}` : `section-${section}`
-  return `https://www.rfc-editor.org/rfc/rfc${number}#${anchor}`
+  return `https://www.rfc-editor.org/rfc/rfc${rfc}#${anchor}`
 }
 
-/** "RFC 8461, section 3.1" */
+/** "RFC 8461, section 3.1"; sections without a number are quoted by their titles. */
 export function specName({ document, section }: Spec): string {
-  return `${document}, ${/^[A-Z]/.test(section) ? 'appendix' : 'section'} ${section}`
+  if (/^\d/.test(section)) return `${document}, section ${section}`
+  return /^[A-Z](\.|$)/.test(section)
+    ? `${document}, appendix ${section}`
+    : `${document}, “${section}”`
 }

@@ -133,7 +133,7 @@ function Finding({ finding, open }: { finding: Told; open: boolean }) {
           <p className="text-side">
             {ruleOf(id).spec.map((spec) => (
               <span key={specName(spec)}>
-                <a href={specAddress(spec)}>{specName(spec)}</a>.{' '}
+                <a href={specAddress(spec) ?? undefined}>{specName(spec)}</a>.{' '}
               </span>
             ))}
             <Link to={`/rules/${id}`}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { isFindingId, RULES } from '../../checks/catalogue.ts'
+import type { Spec } from '../../checks/rule.ts'
 import { specAddress, specName } from '../../checks/spec-address.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { plainText } from '../../ui/prose-tokens.ts'
@@ -103,13 +104,16 @@ function DemandedBy({ entry: { rule, words } }: { entry: Entry }) {
       {rule.spec.map((spec, place) => (
         <span key={specName(spec)}>
           {place > 0 && ', '}
-          <a href={specAddress(spec)} className="whitespace-nowrap">
-            {specName(spec)}
-          </a>
+          <SpecLink spec={spec} />
         </span>
       ))}
     </>
   )
+}
+
+function SpecLink({ spec }: { spec: Spec }) {
+  const address = specAddress(spec)
+  return address === null ? specName(spec) : <a href={address}>{specName(spec)}</a>
 }
 
 function Near({ id }: { id: string }) {

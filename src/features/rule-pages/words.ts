@@ -60,6 +60,22 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   caa: 'CAA of the policy host and the mail servers',
   previous: 'the last check, kept in this browser',
   sendsOnly: 'whether the domain only sends mail',
+  dmarcAbove: 'TXT at `_dmarc.` before the names above the domain',
+  dmarcElsewhere: 'TXT at names where the DMARC record is published by mistake',
+  dmarcConsents: 'the consent of other domains to take reports',
+  dmarcRecord: 'TXT at `_dmarc.<domain>`',
+  dmarc: 'the DMARC records from the domain upwards',
+  bimiQuestion: 'the selector, and the address that mail comes from',
+  bimiTxt: 'TXT at `<selector>._bimi.<domain>`',
+  bimiOrgTxt: 'TXT at `<selector>._bimi.` before the organizational domain',
+  bimiLocalPartTxt: 'TXT at the selector made of the local part',
+  bimiPrefixes: 'TXT at selectors made of local parts',
+  bimiElsewhere: 'TXT at names where the assertion record is published by mistake',
+  bimiHosts: 'addresses of the hosts of the logo and the certificate',
+  indicator: 'the answer of the logo’s address',
+  evidence: 'the answer of the certificate’s address',
+  bimiRecord: 'TXT at `<selector>._bimi.<domain>`',
+  bimiAssertion: 'the assertion record that applies',
   mtaStsRecord: 'TXT at `_mta-sts.<domain>`',
   mtaStsPolicy: 'the policy file',
   policyAnswer: 'the answer of `mta-sts.<domain>`',
@@ -77,5 +93,15 @@ export function looksAt(rule: Rule): string {
 export function demandInWords(demand: Demand): string {
   if (demand === 'specification') return 'The specification'
   if (demand === 'practice') return 'Good practice; no specification demands it'
-  return `${demand.sender}, as read in ${demand.read}`
+  return `${demand.sender}, as read in ${monthInWords(demand.read)}`
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** `2026-09` → "September 2026" */
+function monthInWords(read: string): string {
+  const [year, month] = read.split('-')
+  const name = MONTHS[Number(month) - 1]
+  return name === undefined ? read : `${name} ${year}`
 }

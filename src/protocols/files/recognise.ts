@@ -73,8 +73,8 @@ function recogniseJson(text: string): FileKind {
 
 function recogniseMarkup(text: string): FileKind {
   const bare = text.replace(/<!--[\s\S]*?(-->|$)/g, '')
-  if (/<(\w+:)?svg[\s>]/.test(bare)) return 'svg'
-  return /<(!doctype html|html|head|body)[\s>]/i.test(bare) ? 'web-page' : 'text'
+  if (/<(\w+:)?svg[\s/>]/.test(bare)) return 'svg'
+  return /<(!doctype html|html|head|body)[\s/>]/i.test(bare) ? 'web-page' : 'text'
 }
 
 /** RFC 5322 section 2.2: at least two header fields that mail has, or an mbox's first line before them. */
