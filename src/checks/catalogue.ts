@@ -1,11 +1,18 @@
 import type { Rule } from './rule.ts'
+import { BIMI_RULES } from './rules/bimi/list.ts'
 import { DMARC_RULES } from './rules/dmarc/list.ts'
 import { DNS_RULES } from './rules/dns/list.ts'
 import { MX_RULES } from './rules/mx/list.ts'
 import { MTA_STS_RULES } from './rules/mta-sts/list.ts'
 
 /** All rules, in the order on the screen. */
-export const RULES: readonly Rule[] = [...DNS_RULES, ...MX_RULES, ...MTA_STS_RULES, ...DMARC_RULES]
+export const RULES: readonly Rule[] = [
+  ...DNS_RULES,
+  ...MX_RULES,
+  ...MTA_STS_RULES,
+  ...DMARC_RULES,
+  ...BIMI_RULES,
+]
 
 const BY_FINDING = new Map(
   RULES.flatMap((rule) => Object.keys(rule.messages).map((id) => [id, rule] as const)),

@@ -1,27 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { dnsSource, nothing, txtFact } from '../../../facts/build.ts'
 import { failed, found } from '../../../facts/fact.ts'
-import { run } from '../../run.ts'
-import { derive } from '../../../facts/derive/derive.ts'
 import type { RawFactSet } from '../../../facts/fact-set.ts'
+import { judgeAll } from '../../../testing/judge-all.ts'
 import { expectFindings, outcomeOf } from '../../../testing/expect-findings.ts'
-import { wordsOf } from '../../rule.ts'
 import { dmarcConsent } from './consent.ts'
 import { dmarcDiscovery } from './discovery.ts'
 import { dmarcRecords, dmarcWalk } from './examples.ts'
 import { DMARC_RULES } from './list.ts'
 import { dmarcPresence, elsewhere } from './presence.ts'
 
-/** The exact findings of all DMARC rules but the one that always tells the policy. */
-function expectAll(facts: RawFactSet, expected: string[]): void {
-  const seen = run(DMARC_RULES, derive(facts)).flatMap((outcome) => {
-    const rule = DMARC_RULES.find(({ id }) => id === outcome.rule)
-    if (outcome.state !== 'ran' || rule === undefined) return []
-    return outcome.findings.map((finding) => `${wordsOf(rule, finding).severity} ${finding.id}`)
-  })
-  expect(seen.filter((id) => id !== 'notice dmarc.policy.effective').sort()).toEqual(
-    expected.sort(),
-  )
+/** All DMARC rules but the one that always tells the policy. */
+function expectDmarc(facts: RawFactSet, expected: string[]): void {
+  const seen = judgeAll(DMARC_RULES, facts).filter((id) => id !== 'notice dmarc.policy.effective')
+  expect(seen.sort()).toEqual([...expected].sort())
 }
 
 describe('one record', () => {
@@ -47,7 +39,7 @@ describe('one record', () => {
     ['v=DMARC1; p=none; foo=1', ['notice dmarc.record.unknown-tag']],
     ['v=DMARC1; p=none; p=reject', ['warning dmarc.record.dup-tag']],
     ['v=DMARC1; p=none; hello', ['warning dmarc.record.bad-field']],
-  ])('%s', (record, expected) => expectAll(dmarcRecords(record).facts, expected))
+  ])('%s', (record, expected) => expectDmarc(dmarcRecords(record).facts, expected))
 })
 
 describe('which record', () => {
@@ -90,7 +82,7 @@ describe('which record', () => {
       ['warning dmarc.record.present'],
     ],
     ['inherited', dmarcWalk('mail.example.com', { 'example.com': 'v=DMARC1; p=reject' }).facts, []],
-  ])('%s', (_, facts, expected) => expectAll(facts, expected))
+  ])('%s', (_, facts, expected) => expectDmarc(facts, expected))
 
   test('a walk that could not be finished leaves the policy unknown', () => {
     const timeout = failed('timeout', 'no answer', dnsSource('_dmarc.com', 'TXT'))

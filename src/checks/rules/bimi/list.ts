@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule.ts'
+import { bimiLocalParts } from './local-parts.ts'
+import { bimiRecordAddresses } from './record-addresses.ts'
+import { bimiRecordAlias } from './record-alias.ts'
+import { bimiRecordPresent } from './record-present.ts'
+import { bimiRecordSet } from './record-set.ts'
+import { bimiRecordTags } from './record-tags.ts'
+import { bimiRecordText } from './record-text.ts'
+
+/** The order is the order on the screen: record, DMARC, files. */
+export const BIMI_RULES: readonly Rule[] = [
+  bimiRecordPresent,
+  bimiRecordSet,
+  bimiRecordAlias,
+  bimiRecordText,
+  bimiRecordAddresses,
+  bimiRecordTags,
+  bimiLocalParts,
+]
