@@ -6,6 +6,7 @@ import { Term, Terms } from '../../../ui/terms.tsx'
 import type { CheckView } from '../check-view.ts'
 import { dnsFacts, type DnsFact } from '../view-model/dns-facts.ts'
 import { mailServerRows } from '../view-model/mail-server-rows.ts'
+import { sourceWords } from '../view-model/source-words.ts'
 import type { VerdictLine } from '../view-model/verdict-line.ts'
 import { Findings } from './findings.tsx'
 import { MailServerTable } from './mail-server-table.tsx'
@@ -18,6 +19,7 @@ export interface DnsSectionProps {
 
 /** What everything else stands on: the mail servers and the zone. */
 export function DnsSection({ view, line, children }: DnsSectionProps) {
+  const { mx } = view.state.facts
   const rows = mailServerRows(view.state.facts)
   return (
     <Sheet
@@ -33,7 +35,9 @@ export function DnsSection({ view, line, children }: DnsSectionProps) {
       }
     >
       <h3 className="sr-only">Mail servers and zone</h3>
-      {rows.length > 0 && <MailServerTable rows={rows} />}
+      {rows.length > 0 && mx !== undefined && (
+        <MailServerTable rows={rows} source={sourceWords(mx.source)} />
+      )}
       <ZoneFacts facts={dnsFacts(view.state.facts)} />
       <Findings view={view} protocols={['mx', 'dane']} section="mx" />
       {children}

@@ -100,7 +100,7 @@ function RuleLine({ id, demand, spec }: { id: string; demand: Demand; spec: read
       {spec.map(({ document, section }, place) => (
         <span key={`${document} ${section}`}>
           {place === 0 ? ': ' : ', '}
-          <a href={specAddress({ document, section })}>{specName({ document, section })}</a>
+          <SpecLink document={document} section={section} />
         </span>
       ))}
       {'. '}
@@ -109,6 +109,11 @@ function RuleLine({ id, demand, spec }: { id: string; demand: Demand; spec: read
       </Link>
     </p>
   )
+}
+
+function SpecLink(spec: Spec) {
+  const address = specAddress(spec)
+  return address === null ? specName(spec) : <a href={address}>{specName(spec)}</a>
 }
 
 function demandWords(demand: Demand): string {

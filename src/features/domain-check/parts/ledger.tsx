@@ -31,7 +31,7 @@ function Cell({ row, column, now }: { row: Question; column: string; now: number
   switch (column) {
     case 'asks':
       return (
-        <span className={row.state === 'waiting' ? 'text-ink-2' : undefined}>
+        <span className={`font-normal ${row.state === 'waiting' ? 'text-ink-2' : ''}`}>
           <Prose text={row.asks} />
         </span>
       )

@@ -1,10 +1,11 @@
 import { DataTable, type Column } from '../../../ui/data-table.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { MailServerRow } from '../view-model/mail-server-rows.ts'
 
 const BASE: readonly [Column, ...Column[]] = [
-  { key: 'preference', head: 'Pref.', label: 'Preference' },
   { key: 'host', head: 'Mail server' },
+  { key: 'preference', head: 'Pref.', label: 'Preference' },
   { key: 'addresses', head: 'Addresses' },
 ]
 const MATCH: readonly Column[] = [
@@ -12,16 +13,26 @@ const MATCH: readonly Column[] = [
   { key: 'match', head: 'Match' },
 ]
 
+export interface MailServerTableProps {
+  rows: readonly MailServerRow[]
+  /** Where the MX records came from, in words. */
+  source: string
+}
+
 /** Each mail server, its addresses, and the line of the policy that covers it. */
-export function MailServerTable({ rows }: { rows: readonly MailServerRow[] }) {
+export function MailServerTable({ rows, source }: MailServerTableProps) {
   const compared = rows.some(({ match }) => match !== null)
   return (
     <DataTable
-      caption="Mail servers by preference, with their addresses"
+      captionShown
+      caption={
+        <>
+          By preference, with their addresses. <Prose text={source} />
+        </>
+      }
       columns={compared ? [...BASE, ...MATCH] : BASE}
       rows={rows}
       rowKey={({ key }) => key}
-      heads="host"
       renderCell={(row, { key }) => <Cell row={row} column={key} />}
     />
   )

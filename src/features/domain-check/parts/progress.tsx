@@ -15,8 +15,13 @@ export function Progress({ view }: { view: CheckView }) {
         max={Math.max(1, questions.length)}
         value={answered.length}
         aria-labelledby="progress-words"
-        className="progress-line block h-1 w-full"
+        className={LINE}
       />
     </div>
   )
 }
+
+/** An ink line that grows: the browser's own colour would be a status colour. */
+const LINE =
+  'block h-1 w-full appearance-none border-0 bg-rule [&::-moz-progress-bar]:bg-ink ' +
+  '[&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-ink'

@@ -13,10 +13,10 @@ export interface DnsFact {
 
 /** The zone in a few lines: MX where there is no table, name servers, SOA, DNSSEC. */
 export function dnsFacts(facts: FactSet): DnsFact[] {
+  // Mail servers have a table of their own.
+  const hasTable = facts.mx?.state === 'found' && !isNullMx(facts.mx.value)
   return [
-    line('MX', facts.mx, (records) =>
-      isNullMx(records) ? 'A null MX: this domain takes no mail.' : `${records.length} records.`,
-    ),
+    hasTable ? null : line('MX', facts.mx, () => 'A null MX: this domain takes no mail.'),
     line('Address', facts.domainAddresses, (host) =>
       listed(
         [host.a, host.aaaa].flatMap((fact) => (fact.state === 'found' ? fact.value.map(code) : [])),

@@ -47,9 +47,12 @@ function sort(outcomes: RuleOutcomes, rule: Rule, outcome: Outcome): void {
 /** "44 other rules ran and found nothing. 9 do not apply." */
 export function outcomeWords({ passed, notApplicable, unknown }: RuleOutcomes): string {
   const some = (count: number, one: string, many: string) => (count === 1 ? one : many)
-  const words = [
-    `${passed.length} ${some(passed.length, 'other rule', 'other rules')} ran and found nothing.`,
-  ]
+  const words =
+    passed.length === 0
+      ? ['No other rule ran.']
+      : [
+          `${passed.length} ${some(passed.length, 'other rule', 'other rules')} ran and found nothing.`,
+        ]
   if (notApplicable.length > 0)
     words.push(`${notApplicable.length} ${some(notApplicable.length, 'does', 'do')} not apply.`)
   if (unknown.length > 0) words.push(`${unknown.length} could not be judged.`)
