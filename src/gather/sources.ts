@@ -20,22 +20,35 @@ export interface Answers {
   TXT: TxtRecord
 }
 
-/**
- * Everything that a check may ask of the outside. No method throws: what went wrong is a fact. The page, the command
- * line, the built-in samples and the tests each have their own.
- */
-export interface Sources {
-  /** Milliseconds since 1970. */
-  now(): number
+/** Whoever answers DNS questions. No method throws: what went wrong is a fact. */
+export interface DnsAsker {
   /** One DNS question; a question asked before in the same run is not asked again. */
   dns<T extends keyof Answers>(
     name: string,
     type: T,
     signal?: AbortSignal,
   ): Promise<Fact<Answers[T][]>>
+  /** The same TXT question to another resolver, when there is one; a difference is noted in the fact's source. */
+  secondOpinion?(fact: Fact<TxtRecord[]>, signal?: AbortSignal): Promise<Fact<TxtRecord[]>>
+  /** Who is asked first, for people: "cloudflare-dns.com", "the built-in samples". */
+  readonly resolver: string
+}
+
+/** Whoever fetches policy files. Never throws. */
+export interface PolicyFetcher {
   /** The policy file of a domain, at its one address. */
   policyFile(domain: string, signal?: AbortSignal): Promise<Fact<HttpAnswer>>
-  /** Who is asked, for people: "cloudflare-dns.com", "this site's proxy", "the built-in samples". */
-  readonly resolver: string
+  /** Who fetches, for people: "this site's proxy". */
   readonly fetcher: string
+}
+
+/**
+ * Everything that a check may ask of the outside. The page, the command line, the built-in samples and the tests each
+ * have their own.
+ */
+export interface Sources extends DnsAsker, PolicyFetcher {
+  /** Milliseconds since 1970. */
+  now(): number
+  /** A label that nobody has chosen, for finding wildcards. */
+  randomLabel(): string
 }

@@ -1,0 +1,30 @@
+import type { Fact } from '../facts/fact.ts'
+import type { TxtRecord } from '../protocols/dns/records.ts'
+
+/** The first answer, marked when another resolver saw something else; what it could not learn is no difference. */
+export function seenOtherwise(
+  first: Fact<TxtRecord[]>,
+  second: Fact<TxtRecord[]>,
+  resolver: string,
+): Fact<TxtRecord[]> {
+  const { dns } = first.source
+  if (dns === undefined || second.state === 'failed') return first
+  if (viewOf(first) === viewOf(second)) return first
+  const otherResolver = { resolver, saw: inWords(second) }
+  return { ...first, source: { ...first.source, dns: { ...dns, otherResolver } } }
+}
+
+/** What matters of an answer: whether there is one, the aliases, and the texts in any order. */
+function viewOf(fact: Fact<TxtRecord[]>): string {
+  const texts = fact.state === 'found' ? fact.value.map(({ text }) => text).sort() : []
+  const targets = (fact.source.dns?.chain ?? []).map(({ target }) => target)
+  return JSON.stringify([fact.state, targets, texts])
+}
+
+/** The end of a sentence: "the other resolver saw …". */
+function inWords(fact: Fact<TxtRecord[]>): string {
+  const alias = fact.source.dns?.chain[0]
+  if (alias !== undefined) return `an alias to \`${alias.target}\``
+  if (fact.state !== 'found') return 'nothing'
+  return fact.value.map(({ text }) => `\`${text}\``).join(' and ')
+}
