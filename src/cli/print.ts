@@ -1,0 +1,99 @@
+/** A judged subject for people, in a terminal. */
+import { ruleOf } from '../checks/catalogue.ts'
+import type { Severity } from '../checks/finding.ts'
+import { findingsIn, reportJson, type FindingJson } from '../checks/report-json.ts'
+import { unknownOf, type Verdict } from '../checks/report.ts'
+import { rawTexts } from '../facts/raw-text.ts'
+import type { Judged } from './judged.ts'
+import { spotLines } from './spot-lines.ts'
+import { harmless, words, wrapped, type Paint, type Style } from './terminal-text.ts'
+
+const WIDTH = 78
+const INDENT = '    '
+
+const NAMES: Record<string, string> = {
+  'mta-sts': 'MTA-STS',
+  'tls-rpt': 'TLS-RPT',
+  bimi: 'BIMI',
+  mx: 'MX',
+  dmarc: 'DMARC',
+  dane: 'DANE',
+}
+
+const VERDICTS: Record<Verdict, [string, Style]> = {
+  pass: ['pass', 'green'],
+  notice: ['pass, with notices', 'green'],
+  warning: ['warning', 'yellow'],
+  error: ['error', 'red'],
+  unknown: ['could not check', 'dim'],
+  absent: ['not published', 'dim'],
+}
+
+const SEVERITIES: Record<Severity, Style> = { error: 'red', warning: 'yellow', notice: 'cyan' }
+
+export function printed(judged: Judged, paint: Paint): string {
+  const { report, only, usable } = judged
+  const json = reportJson(report, only)
+  const found = findingsIn(report, only)
+  const lines = [
+    paint('bold', harmless(json.subject.name)),
+    ...Object.entries(json.verdicts).map(([key, verdict]) => verdictLine(key, verdict, paint)),
+    ...(usable === undefined ? [] : [usableLine(usable)]),
+    ...json.findings.flatMap((finding, index) =>
+      findingLines(finding, spotOf(judged, found[index]?.spot), paint),
+    ),
+    ...unknownLines(judged, paint),
+    '',
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function verdictLine(key: string, verdict: Verdict, paint: Paint): string {
+  const [word, style] = VERDICTS[verdict]
+  return `  ${(NAMES[key] ?? key).padEnd(8)} ${paint(style, word)}`
+}
+
+function usableLine(usable: boolean): string {
+  return usable
+    ? '  A strictly conforming sender uses this text.'
+    : '  A strictly conforming sender uses nothing of this text.'
+}
+
+function findingLines(finding: FindingJson, spot: string[], paint: Paint): string[] {
+  const { id, severity, title, advice, about, at } = finding
+  const place = at === undefined ? '' : `, line ${at.line}, column ${at.column}`
+  const spec = ruleOf(id).spec.map(({ document, section }) => `${document} section ${section}`)
+  return [
+    '',
+    `  ${paint(SEVERITIES[severity], severity)}  ${paint('bold', id)}`,
+    ...indented(words(title)),
+    ...spot.map((line) => `${INDENT}  ${line}`),
+    ...indented(`→ ${words(advice)}`),
+    paint('dim', `${INDENT}${[harmless(about) + place, ...spec].join('; ')}`),
+  ]
+}
+
+function spotOf({ report }: Judged, spot: ReturnType<typeof findingsIn>[number]['spot']): string[] {
+  if (spot === undefined) return []
+  const text = rawTexts(report.facts, spot.fact)[spot.index]?.text
+  if (text === undefined) return []
+  const { line, carets } = spotLines(text, spot)
+  return [line, carets]
+}
+
+function unknownLines({ report }: Judged, paint: Paint): string[] {
+  const told = unknownOf(report).map(
+    ({ about, reason, detail }) =>
+      `${harmless(about)}: ${[reason, harmless(detail)].filter(Boolean).join(', ')}`,
+  )
+  if (told.length === 0) return []
+  return [
+    '',
+    `  ${paint('bold', 'could not check')}, which says nothing about the domain`,
+    ...[...new Set(told)].flatMap(indented),
+  ]
+}
+
+function indented(text: string): string[] {
+  return wrapped(text, WIDTH - INDENT.length).map((line) => `${INDENT}${line}`)
+}
