@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts'
 import { BIMI_RULES } from './rules/bimi/list.ts'
+import { DANE_RULES } from './rules/dane/list.ts'
 import { DMARC_RULES } from './rules/dmarc/list.ts'
 import { DNS_RULES } from './rules/dns/list.ts'
 import { MX_RULES } from './rules/mx/list.ts'
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   ...MTA_STS_RULES,
   ...DMARC_RULES,
   ...BIMI_RULES,
+  ...DANE_RULES,
 ]
 
 const BY_FINDING = new Map(
