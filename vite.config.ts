@@ -13,6 +13,12 @@ export default defineConfig({
     // The content policy knows no data: addresses for fonts and scripts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The list of public suffixes and the rules change at different times, and load side by side.
+        codeSplitting: { groups: [{ name: 'public-suffixes', test: /node_modules[\\/]tldts/ }] },
+      },
+    },
     license: { fileName: 'licences/packages.md' },
   },
   server: { proxy: { '/api': door, '/dns-query': door } },

@@ -1,7 +1,7 @@
 import { useRef, type SubmitEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { Button } from '../ui/button.tsx'
-import { INPUT } from '../ui/field.tsx'
+import { INPUT } from '../ui/input-class.ts'
 import { prefetchCheck } from './loaders.ts'
 
 /** The small box in the letterhead. What was typed goes to the check as it is; the page there reads it. */

@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
+import { INPUT } from './input-class.ts'
 import { Status } from './status.tsx'
 
 export interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
@@ -45,11 +46,6 @@ export function Field({ label, help, error, action, className = '', ...input }: 
     </div>
   )
 }
-
-/** The look of a line to type in. */
-export const INPUT =
-  'w-full min-w-0 rounded-corner border border-edge bg-field px-3 py-1 font-mono text-[1rem] leading-normal text-ink ' +
-  'hover:border-ink aria-invalid:border-2 aria-invalid:border-error'
 
 export interface AreaProps extends Omit<ComponentProps<'textarea'>, 'id'> {
   label: ReactNode

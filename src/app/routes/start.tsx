@@ -5,7 +5,6 @@ import {
   forgetRecentDomains,
   recentDomains,
 } from '../../features/domain-check/memory/recent-domains.ts'
-import { refusalWords } from '../../features/domain-check/view-model/refusal-words.ts'
 import { StartPage } from '../../features/start/start-page.tsx'
 import type { Site } from '../../features/start/where-names-go.tsx'
 import { offers, siteCapabilities } from '../../gather/capabilities.ts'
@@ -14,6 +13,9 @@ import { useIntake } from '../intake.tsx'
 import { prefetchCheck } from '../loaders.ts'
 
 const SamplesTable = lazy(() => import('../../features/start/samples-table.tsx'))
+
+const loadRefusalWords = async () =>
+  (await import('../../features/domain-check/view-model/refusal-words.ts')).refusalWords
 
 export function StartRoute() {
   const navigate = useNavigate()
@@ -33,7 +35,7 @@ export function StartRoute() {
     <StartPage
       onCheck={(domain) => void navigate(`/check?${new URLSearchParams({ domain })}`)}
       onTyping={prefetchCheck}
-      refusalWords={refusalWords}
+      loadRefusalWords={loadRefusalWords}
       resolver={resolver}
       onResolver={choose}
       site={useSite()}

@@ -16,7 +16,8 @@ function show() {
       onCheck={onCheck}
       onTyping={onTyping}
       renderGoes={(domain) => `goes: ${domain ?? 'nothing'}`}
-      refusalWords={({ reason }) => ({ title: `Refused: ${reason}`, advice: 'Do so.' })}
+      loadRefusalWords={async () =>
+        ({ reason }) => ({ title: `Refused: ${reason}`, advice: 'Do so.' })}
     />,
   )
   const input = screen.getByLabelText('Domain, e-mail address or URL')

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react'
-import type { InputResult, Refusal } from '../../protocols/dns/domain-input.ts'
+import type { InputResult } from '../../protocols/dns/domain-input.ts'
 import { Button } from '../../ui/button.tsx'
-import { INPUT } from '../../ui/field.tsx'
+import { INPUT } from '../../ui/input-class.ts'
 import { Prose } from '../../ui/prose.tsx'
 import { Status } from '../../ui/status.tsx'
-import { becomes } from './typed-domain.ts'
+import { becomes, type RefusalWords } from './typed-domain.ts'
 import { useTypedDomain } from './use-typed-domain.ts'
 
 export interface DomainBoxProps {
@@ -14,19 +14,20 @@ export interface DomainBoxProps {
   onTyping: () => void
   /** Where the name goes. Receives the domain as soon as there is one. */
   renderGoes: (domain: string | null) => ReactNode
-  /** Why a text is no domain, and what was expected. */
-  refusalWords: (refusal: Refusal) => { title: string; advice: string }
+  loadRefusalWords: () => Promise<RefusalWords>
 }
 
 /** The one box: a domain, an address or a URL; below it what that becomes, or why it becomes nothing. */
-export function DomainBox({ onCheck, onTyping, renderGoes, refusalWords }: DomainBoxProps) {
+export function DomainBox({ onCheck, onTyping, renderGoes, loadRefusalWords }: DomainBoxProps) {
   const id = useId()
-  const { input, typed, result, refused, type, prepare, submit } = useTypedDomain(onCheck)
+  const { input, typed, result, refused, type, prepare, submit } = useTypedDomain(
+    onCheck,
+    loadRefusalWords,
+  )
   const begin = () => {
     onTyping()
     prepare()
   }
-  const refusal = refused === null ? null : refusalWords(refused)
   return (
     <search className="mt-9 block text-left">
       <form
@@ -50,7 +51,7 @@ export function DomainBox({ onCheck, onTyping, renderGoes, refusalWords }: Domai
               type(currentTarget.value)
               begin()
             }}
-            aria-invalid={refusal !== null || undefined}
+            aria-invalid={refused !== null || undefined}
             aria-describedby={`${id}-help`}
           />
           <Button type="submit" look="main" className={SUBMIT}>
@@ -58,7 +59,7 @@ export function DomainBox({ onCheck, onTyping, renderGoes, refusalWords }: Domai
           </Button>
         </div>
         <div id={`${id}-help`} className="mt-2 text-side text-ink-2 *:max-w-none">
-          <Refused words={refusal} />
+          <Refused words={refused} />
           <p>
             <Becomes result={typed.trim() === '' ? null : result} />
             {renderGoes(result?.ok === true ? result.input.domain : null)}

@@ -13,7 +13,7 @@ export interface ChooseResolverProps {
 type Named = 'automatic' | 'site' | 'cloudflare' | 'google'
 
 /** Whom DNS questions go to. The choice is kept in this browser. */
-export function ChooseResolver({ choice, siteResolves, onChoice }: ChooseResolverProps) {
+export default function ChooseResolver({ choice, siteResolves, onChoice }: ChooseResolverProps) {
   const named: [Named, string, string][] = [
     [
       'automatic',

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { ResolverChoice } from '../../gather/settings.ts'
-import { ChooseResolver } from './resolver-choice.tsx'
+import ChooseResolver from './resolver-choice.tsx'
 import { WhereNamesGo, type Site } from './where-names-go.tsx'
 
 afterEach(cleanup)

@@ -1,7 +1,6 @@
-import { useId, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ResolverChoice } from '../../gather/settings.ts'
-import type { Refusal } from '../../protocols/dns/domain-input.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -10,13 +9,14 @@ import { DomainBox } from './domain-box.tsx'
 import type { Received } from './intake.ts'
 import { ReceivedList } from './received-list.tsx'
 import { RecentDomains } from './recent-domains.tsx'
-import { ChooseResolver } from './resolver-choice.tsx'
+import type { ChooseResolverProps } from './resolver-choice.tsx'
+import type { RefusalWords } from './typed-domain.ts'
 import { WhereNamesGo, type Site } from './where-names-go.tsx'
 
 export interface StartPageProps {
   onCheck: (typed: string) => void
   onTyping: () => void
-  refusalWords: (refusal: Refusal) => { title: string; advice: string }
+  loadRefusalWords: () => Promise<RefusalWords>
   resolver: ResolverChoice
   onResolver: (choice: ResolverChoice) => void
   site: Site | undefined
@@ -79,17 +79,30 @@ function Hero(props: StartPageProps) {
       <DomainBox
         onCheck={props.onCheck}
         onTyping={props.onTyping}
-        refusalWords={props.refusalWords}
+        loadRefusalWords={props.loadRefusalWords}
         renderGoes={(domain) => <WhereNamesGo domain={domain} choice={resolver} site={site} />}
       />
-      <details className="text-left text-side text-ink-2 print:hidden">
-        <summary className="inline-block min-h-6 link-line">Choose another resolver</summary>
-        <ChooseResolver choice={resolver} siteResolves={siteResolves} onChoice={onResolver} />
-      </details>
+      <Resolver choice={resolver} siteResolves={siteResolves} onChoice={onResolver} />
       <div className="mt-6">
         <Drop onFiles={onFiles} />
       </div>
     </section>
+  )
+}
+
+const ChooseResolver = lazy(() => import('./resolver-choice.tsx'))
+
+/** Closed until it is wanted, its code too. */
+function Resolver(props: ChooseResolverProps) {
+  const [wanted, setWanted] = useState(false)
+  return (
+    <details
+      className="text-left text-side text-ink-2 print:hidden"
+      onToggle={({ currentTarget }) => setWanted((before) => before || currentTarget.open)}
+    >
+      <summary className="inline-block min-h-6 link-line">Choose another resolver</summary>
+      <Suspense fallback={null}>{wanted && <ChooseResolver {...props} />}</Suspense>
+    </details>
   )
 }
 

@@ -1,11 +1,26 @@
-import type { InputResult } from '../../protocols/dns/domain-input.ts'
+import type { InputResult, Refusal } from '../../protocols/dns/domain-input.ts'
+
+/** Why a text is no domain, and what was expected. */
+export type RefusalWords = (refusal: Refusal) => { title: string; advice: string }
+
+/** What a text is read as, with words where it is refused. */
+export interface Reading {
+  result: InputResult
+  refused: ReturnType<RefusalWords> | null
+}
+
+export type ReadTyped = (typed: string) => Reading
 
 /** Reads what was typed. Its code is fetched with the first key, so that the first page stays small. */
-export type ReadTyped = (typed: string) => InputResult
-
-export async function loadReader(): Promise<ReadTyped> {
-  const { readDomainInput } = await import('../../protocols/dns/domain-input.ts')
-  return readDomainInput
+export async function loadReader(loadWords: () => Promise<RefusalWords>): Promise<ReadTyped> {
+  const [{ readDomainInput }, words] = await Promise.all([
+    import('../../protocols/dns/domain-input.ts'),
+    loadWords(),
+  ])
+  return (typed) => {
+    const result = readDomainInput(typed)
+    return { result, refused: result.ok ? null : words(result) }
+  }
 }
 
 /** What a typed text becomes: "Checks `zimbra.example`, the part after the `@`." Null while it is no domain yet. */

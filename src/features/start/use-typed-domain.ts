@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react'
-import { loadReader, type ReadTyped } from './typed-domain.ts'
+import { loadReader, type ReadTyped, type RefusalWords } from './typed-domain.ts'
 
 /** What stands in the box, and what it is read as. */
-export function useTypedDomain(onCheck: (typed: string) => void) {
+export function useTypedDomain(
+  onCheck: (typed: string) => void,
+  loadWords: () => Promise<RefusalWords>,
+) {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [read, setRead] = useState<ReadTyped | null>(null)
@@ -10,7 +13,7 @@ export function useTypedDomain(onCheck: (typed: string) => void) {
   const [attempted, setAttempted] = useState(false)
 
   const prepare = async () => {
-    const reader = read ?? (await loadReader().catch(() => null))
+    const reader = read ?? (await loadReader(loadWords).catch(() => null))
     if (reader !== null && reader !== read) setRead(() => reader)
     return reader
   }
@@ -18,15 +21,15 @@ export function useTypedDomain(onCheck: (typed: string) => void) {
     setAttempted(true)
     const reader = await prepare()
     // Without the reader's code (offline) the check page says what is wrong.
-    if (reader === null || reader(typed).ok) return onCheck(typed.trim())
+    if (reader === null || reader(typed).result.ok) return onCheck(typed.trim())
     input.current?.focus()
   }
-  const result = read === null ? null : read(typed)
+  const reading = read === null ? null : read(typed)
   return {
     input,
     typed,
-    result,
-    refused: attempted && result?.ok === false ? result : null,
+    result: reading?.result ?? null,
+    refused: attempted ? (reading?.refused ?? null) : null,
     type: setTyped,
     prepare: () => void prepare(),
     submit,
