@@ -39,4 +39,7 @@ export const ESSENTIAL: Partial<Record<Protocol, readonly FactName[]>> = {
   'mta-sts': ['mtaStsTxt', 'policyHost', 'mtaStsPolicyFile', 'mx'],
   'tls-rpt': ['tlsRptTxt'],
   mx: ['mx', 'mxHosts'],
+  dmarc: ['dmarcTxt', 'dmarcAbove'],
+  bimi: ['bimiTxt', 'bimiOrgTxt', 'dmarcTxt', 'dmarcAbove', 'indicator', 'evidence'],
+  dane: ['tlsa'],
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { bimiDmarc } from './dmarc.ts'
 import { bimiLocalParts } from './local-parts.ts'
 import { bimiRecordAddresses } from './record-addresses.ts'
 import { bimiRecordAlias } from './record-alias.ts'
@@ -6,6 +7,7 @@ import { bimiRecordPresent } from './record-present.ts'
 import { bimiRecordSet } from './record-set.ts'
 import { bimiRecordTags } from './record-tags.ts'
 import { bimiRecordText } from './record-text.ts'
+import { bimiSpf } from './spf.ts'
 
 /** The order is the order on the screen: record, DMARC, files. */
 export const BIMI_RULES: readonly Rule[] = [
@@ -16,4 +18,6 @@ export const BIMI_RULES: readonly Rule[] = [
   bimiRecordAddresses,
   bimiRecordTags,
   bimiLocalParts,
+  bimiDmarc,
+  bimiSpf,
 ]
