@@ -10,6 +10,29 @@ const record = found([txtRecord('v=STSV1; id=20160831085700Z')], {
   via: 'typed',
 })
 
+test('a report as programs read it', () => {
+  const facts = { mtaStsTxt: record }
+  const json = reportJson(judge({ kind: 'record', name: 'mta-sts' }, facts), ['mta-sts'])
+  expect(json).toEqual({
+    schema: 'signet-report/1',
+    subject: { kind: 'record', name: 'mta-sts' },
+    verdicts: { 'mta-sts': 'error' },
+    findings: [
+      {
+        id: 'sts.record.version-case',
+        severity: 'error',
+        about: '_mta-sts.example.com',
+        title: expect.stringContaining('v=STSV1'),
+        advice: expect.stringMatching(/\.$/),
+        at: { line: 1, column: 1, length: 7 },
+        spec: [{ document: 'RFC 8461', section: '3.1' }],
+      },
+    ],
+    unknown: [],
+    facts,
+  })
+})
+
 test('it survives the way through text', () => {
   const json = reportJson(judge(domain, { mtaStsTxt: record }))
   expect(JSON.parse(JSON.stringify(json))).toEqual(json)
