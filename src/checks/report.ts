@@ -1,11 +1,11 @@
-import { valueOf } from '../facts/fact.ts'
-import type { FactName, FactSet, RawFactSet } from '../facts/fact-set.ts'
+import type { FactName, RawFactSet } from '../facts/fact-set.ts'
 import { failuresIn } from '../facts/fact-set.ts'
 import { derive } from '../facts/derive/derive.ts'
 import { RULES, ruleOf } from './catalogue.ts'
 import type { Finding, Severity } from './finding.ts'
 import { SEVERITIES } from './finding.ts'
 import { countsFor, ESSENTIAL, protocolOf, type Protocol } from './protocols.ts'
+import { isAbsent } from './published.ts'
 import { run, type Outcome, type Unknown } from './run.ts'
 import { wordsOf, type Words } from './rule.ts'
 
@@ -64,16 +64,4 @@ export function verdictOf(report: Report, protocol: Protocol): Verdict {
   const essential = ESSENTIAL[protocol] ?? []
   if (essential.some((name) => facts[name] && failuresIn(facts[name]).length > 0)) return 'unknown'
   return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'pass'
-}
-
-/** Nothing of the protocol is published: no record that even claims to be one. */
-function isAbsent(protocol: Protocol, facts: FactSet): boolean {
-  const record = { 'mta-sts': facts.mtaStsRecord, 'tls-rpt': facts.tlsRptRecord }[
-    protocol as string
-  ]
-  if (record === undefined) return false
-  return (
-    record.state === 'absent' ||
-    valueOf<{ entries: { ours: boolean }[] }>(record)?.entries.every(({ ours }) => !ours) === true
-  )
 }

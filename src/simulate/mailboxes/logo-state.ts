@@ -1,0 +1,57 @@
+import type { FactSet } from '../../facts/fact-set.ts'
+import type { DmarcDiscovery } from '../../facts/dmarc-facts.ts'
+import { valueOf, type Fact } from '../../facts/fact.ts'
+import { softened } from '../../protocols/dmarc/tree-walk.ts'
+import type { LogoState } from './mailbox.ts'
+
+/** What the facts say about the four things that every provider looks at. */
+export function logoState(facts: FactSet): LogoState {
+  const assertion = valueOf(facts.bimiAssertion)
+  return {
+    record: recordState(facts),
+    dmarc: dmarcState(facts.dmarc),
+    logo: fileState(facts.indicator, assertion?.record.location),
+    certificate: certificateState(facts, assertion?.record.evidence),
+  }
+}
+
+function recordState({ bimiAssertion }: FactSet): LogoState['record'] {
+  if (bimiAssertion === undefined || bimiAssertion.state === 'failed') return 'unknown'
+  if (bimiAssertion.state !== 'found') return 'none'
+  const { location, evidence } = bimiAssertion.value.record
+  return location === '' && evidence === '' ? 'declined' : 'good'
+}
+
+/** DMARC as BIMI asks for it: the policy that counts after test mode, at the domain and above it. */
+function dmarcState(fact: Fact<DmarcDiscovery> | undefined): LogoState['dmarc'] {
+  if (fact === undefined || fact.state === 'failed') return 'unknown'
+  const discovery = valueOf(fact)
+  if (discovery === null || discovery.effective === null) return 'none'
+  const { walk, organizationalDomain, effective } = discovery
+  const above = walk.find(({ name }) => name === organizationalDomain)?.record ?? null
+  const records = above === null ? [effective.record] : [effective.record, above]
+  const weak = records.some(
+    ({ p, sp, testing }) => softened(p ?? 'none', testing) === 'none' || sp === 'none',
+  )
+  if (weak) return 'weak'
+  return records.some(({ pct, testing }) => testing || (pct !== null && pct < 100))
+    ? 'partly'
+    : 'enforced'
+}
+
+function fileState(
+  fact: Fact<unknown> | undefined,
+  address: string | undefined,
+): LogoState['logo'] {
+  if (address === undefined || address === '') return 'not-named'
+  if (fact === undefined || fact.state === 'failed') return 'unknown'
+  return fact.state === 'found' ? 'served' : 'broken'
+}
+
+function certificateState(
+  { evidence }: FactSet,
+  address: string | undefined,
+): LogoState['certificate'] {
+  const state = fileState(evidence, address)
+  return state === 'not-named' ? 'none' : state
+}
