@@ -58,9 +58,10 @@ class World {
       now: () => Date.parse('2026-09-14T10:42:07Z'),
       dns: () => Promise.reject(new Error('the plan answers')),
       policyFile: () => Promise.reject(new Error('the plan answers')),
+      randomLabel: () => 'signet-test',
       resolver: 'dns.example',
       fetcher: 'this site’s proxy',
-    } as Sources
+    }
   }
 }
 

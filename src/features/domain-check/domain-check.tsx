@@ -8,6 +8,7 @@ import { KeepSection } from './parts/keep-section.tsx'
 import { NextStepSection } from './parts/next-step-section.tsx'
 import { ProtocolSection } from './parts/protocol-section.tsx'
 import { RawTexts } from './parts/raw-texts.tsx'
+import { SendersSection } from './parts/senders-section.tsx'
 import { SendsOnlySwitch } from './parts/sends-only-switch.tsx'
 import { TitleSection } from './parts/title-section.tsx'
 import { useDomainCheck, type CheckWanted } from './use-domain-check.ts'
@@ -57,6 +58,7 @@ function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
         <RawTexts view={view} fact="mtaStsTxt" title="The record, as published" />
         <RawTexts view={view} fact="mtaStsPolicyFile" title="The policy file, as served" />
       </ProtocolSection>
+      {view.ended !== null && mtaSts.standing !== 'absent' && <SendersSection view={view} />}
       <ProtocolSection
         line={tlsRpt}
         steps={tlsRptChain(state)}

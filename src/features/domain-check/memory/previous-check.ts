@@ -1,6 +1,6 @@
 import { found, valueOf, type Fact } from '../../../facts/fact.ts'
 import type { FactSet, PreviousCheck } from '../../../facts/fact-set.ts'
-import { rawTexts } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/raw-text.ts'
 import { forgetKept, isRecord, readKept, writeKept } from './kept.ts'
 
 const KEY = 'signet.previous-checks'
@@ -39,11 +39,12 @@ export function forgetPreviousChecks(): void {
 export function toPreviousCheck(facts: FactSet, now: number): PreviousCheck | null {
   const record = valueOf(facts.mtaStsRecord)?.usable
   const policy = valueOf(facts.mtaStsPolicy)?.value
-  if (facts.mtaStsTxt?.state === 'failed' || facts.mtaStsPolicyFile?.state === 'failed') return null
+  const file = facts.mtaStsPolicyFile
+  if (facts.mtaStsTxt?.state === 'failed' || file?.state === 'failed') return null
   return {
     time: new Date(now).toISOString(),
     stsId: record?.id ?? null,
-    policyText: rawTexts(facts, 'mtaStsPolicyFile')[0]?.text ?? null,
+    policyText: file?.state === 'found' ? bodyText(file.value) : null,
     mode: policy?.mode ?? null,
     maxAge: policy?.maxAge ?? null,
   }

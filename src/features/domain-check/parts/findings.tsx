@@ -1,8 +1,9 @@
 import { protocolOf, type Protocol } from '../../../checks/protocols.ts'
 import { ruleOf } from '../../../checks/catalogue.ts'
-import { correctionFor } from '../corrections.ts'
+import { correctionOf } from '../../../checks/corrections/correct.ts'
 import { Disclosures } from '../../../ui/disclosure.tsx'
 import type { CheckView } from '../check-view.ts'
+import type { Told } from '../view-model/check-state.ts'
 import { ruleOutcomes } from '../view-model/rule-outcomes.ts'
 import { sectionOf, unknownItems } from '../view-model/unknown-items.ts'
 import { CrashedRow } from './crashed-row.tsx'
@@ -23,6 +24,11 @@ export function Findings({ view, protocols, section }: FindingsProps) {
   const findings = state.findings.filter(({ id }) => protocols.includes(protocolOf(id)))
   const unknown = unknownItems(state.report).filter((item) => sectionOf(item) === section)
   const outcomes = ruleOutcomes(state.report, protocols)
+  const correction = ({ id }: Told) => {
+    const { fix } = ruleOf(id)
+    // What is written from half of the answers might have to be taken back.
+    return fix === undefined || view.ended === null ? null : correctionOf(fix, state.facts)
+  }
   const some = findings.length + unknown.length + outcomes.crashed.length > 0
   return (
     <>
@@ -39,7 +45,7 @@ export function Findings({ view, protocols, section }: FindingsProps) {
                   finding={finding}
                   state={state}
                   open={place === 0 && finding.words.severity === 'error'}
-                  correction={correctionFor(state, ruleOf(finding.id).fix)}
+                  correction={correction(finding)}
                 />
               )
             })}

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router'
+import { reportJson } from '../../../checks/report-json.ts'
 import { reportMarkdown } from '../../../checks/report-markdown.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
@@ -11,6 +12,7 @@ export function KeepSection({ view }: { view: CheckView }) {
   const { search } = useLocation()
   const { report, subject } = view.state
   const markdown = () => reportMarkdown(report, view.began)
+  const json = () => `${JSON.stringify(reportJson(report), null, 2)}\n`
   const day = new Date(view.began).toISOString().slice(0, 10)
   const name = `signet-${subject.domain}-${day}`
   return (
@@ -21,6 +23,9 @@ export function KeepSection({ view }: { view: CheckView }) {
           opens it asks again. An export holds today’s answers.
         </p>
         <Actions>
+          <Button onClick={() => saveFile(`${name}.json`, 'application/json', json())}>
+            Save as JSON
+          </Button>
           <Button onClick={() => saveFile(`${name}.md`, 'text/markdown', markdown())}>
             Save as Markdown
           </Button>

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
+import { policyUrl } from '../../../facts/build.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Area } from '../../../ui/field.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { curlCommand, policyAddress, readPasted } from '../view-model/pasted-policy.ts'
+import { curlCommand, readPasted } from '../view-model/pasted-policy.ts'
 
 export interface PastePolicyProps {
   domain: string
@@ -25,8 +26,8 @@ export function PastePolicy({ domain, onFact }: PastePolicyProps) {
   return (
     <div className="space-y-3">
       <p>
-        Run this command, or open <a href={policyAddress(domain)}>the file itself</a>, and paste
-        what you see. The whole answer with its headers tells more than the file alone.
+        Run this command, or open <a href={policyUrl(domain)}>the file itself</a>, and paste what
+        you see. The whole answer with its headers tells more than the file alone.
       </p>
       <RawText name="Shell" text={curlCommand(domain)} copy="command" />
       <Area

@@ -1,15 +1,12 @@
-import { absent, faulty, found, type Fact, type Source } from '../../../facts/fact.ts'
+import { policyUrl } from '../../../facts/build.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import { policyFact } from '../../../gather/policy-fact.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { encodeBase64 } from '../../../protocols/text/utf8.ts'
 
-/** The one address of a domain's policy file (RFC 8461 section 3.3). */
-export function policyAddress(domain: string): string {
-  return `https://mta-sts.${domain}/.well-known/mta-sts.txt`
-}
-
 /** Shows the answer with its status line and headers, and gives up where senders do. */
 export function curlCommand(domain: string): string {
-  return `curl -si --max-time 60 ${policyAddress(domain)}`
+  return `curl -si --max-time 60 ${policyUrl(domain)}`
 }
 
 /**
@@ -17,14 +14,9 @@ export function curlCommand(domain: string): string {
  * headers in front. A text field has one kind of line end and often loses the last one, so the last one is put back.
  */
 export function readPasted(text: string, domain: string): Fact<HttpAnswer> {
-  const source: Source = { name: policyAddress(domain), via: 'pasted' }
   const { status, headers, body } = splitAnswer(text.replace(/\r\n?/g, '\n'))
-  const answer = toAnswer(policyAddress(domain), status, headers, ended(body))
-  if (status === 404 || status === 410) return { ...absent('404', source), seen: answer }
-  if (status >= 300 && status < 400)
-    return faulty('redirect', headers.get('location') ?? '', source, answer)
-  if (status !== 200) return faulty('status', String(status), source, answer)
-  return found(answer, source)
+  const answer = toAnswer(policyUrl(domain), status, headers, ended(body))
+  return policyFact(answer, { name: policyUrl(domain), via: 'pasted' })
 }
 
 interface Split {

@@ -45,7 +45,9 @@ export function toStep(plan: StepPlan, state: CheckState): Step {
     const { detail } = described
     return { title, standing: 'waiting', word: 'Not judged yet', detail, link: 'open' }
   }
-  const standing = judged ?? described.standing
+  // Where nothing is published, that is the word; how much it matters stands in the finding.
+  const mild = judged === 'warning' && described.standing === 'absent'
+  const standing = mild ? 'absent' : (judged ?? described.standing)
   const step: Step = { title, standing, detail: described.detail, link: linkOf(standing) }
   if (judged === null && described.word !== undefined) step.word = described.word
   return standing === 'error' ? { ...step, note: 'strict senders stop here' } : step
