@@ -5,12 +5,14 @@ import { DMARC_RULES } from './rules/dmarc/list.ts'
 import { DNS_RULES } from './rules/dns/list.ts'
 import { MX_RULES } from './rules/mx/list.ts'
 import { MTA_STS_RULES } from './rules/mta-sts/list.ts'
+import { TLS_RPT_RULES } from './rules/tls-rpt/list.ts'
 
 /** All rules, in the order on the screen. */
 export const RULES: readonly Rule[] = [
   ...DNS_RULES,
   ...MX_RULES,
   ...MTA_STS_RULES,
+  ...TLS_RPT_RULES,
   ...DMARC_RULES,
   ...BIMI_RULES,
   ...DANE_RULES,

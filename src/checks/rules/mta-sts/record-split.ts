@@ -46,7 +46,7 @@ export const recordSplit = defineRule({
 })
 
 /** Longer records must be split (RFC 1035 section 3.3); after a blank, a split is as people write it. */
-function isOddlySplit({ text, strings }: TxtRecord): boolean {
+export function isOddlySplit({ text, strings }: TxtRecord): boolean {
   if (strings.length < 2 || text.length > 255) return false
   return strings.slice(1).some((string, before) => {
     const left = strings[before] ?? ''

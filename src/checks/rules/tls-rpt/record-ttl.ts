@@ -1,0 +1,40 @@
+import { txtFact } from '../../../facts/build.ts'
+import { DOMAIN, seen } from '../../example.ts'
+import { defineRule } from '../../rule.ts'
+import { GOOD, holdsRecord } from './record-entries.ts'
+
+const NAME = `_smtp._tls.${DOMAIN}`
+
+/** Seconds. Below it a resolver asks again while an attacker is still at work. */
+const SHORT = 300
+
+export const recordTtl = defineRule({
+  id: 'rpt.record.ttl',
+  title: 'How long resolvers keep the TLS-RPT record',
+  needs: [],
+  known: ['tlsRptRecord'],
+  spec: [{ document: 'RFC 8460', section: '7' }],
+  demand: 'practice',
+  why:
+    'Somebody who can forge DNS answers can hide the record, and with it the reports on what they do. The longer ' +
+    'resolvers remember it the harder that is; DNSSEC prevents it.',
+  messages: {
+    'rpt.record.ttl': {
+      severity: 'notice',
+      title: ({ ttl }: { ttl: number }) => `Resolvers keep the record for ${ttl} seconds only`,
+      advice: () => 'Set the TTL of the record to 3600 seconds or more.',
+    },
+  },
+  examples: {
+    'rpt.record.ttl': seen(`${NAME} 60 TXT "${GOOD}"`, {
+      tlsRptTxt: txtFact(NAME, [GOOD], { ttl: 60 }),
+    }),
+  },
+  quiet: seen(`${NAME} 3600 TXT "${GOOD}"`, { tlsRptTxt: txtFact(NAME, [GOOD], { ttl: 3600 }) }),
+  check({ tlsRptRecord }, find) {
+    const { name: about, dns } = tlsRptRecord.source
+    const ttl = dns?.ttl ?? null
+    if (!holdsRecord(tlsRptRecord) || ttl === null || ttl >= SHORT) return []
+    return [find('rpt.record.ttl', { ttl }, { about })]
+  },
+})
