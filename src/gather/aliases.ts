@@ -2,7 +2,7 @@
 import type { DnsMessage } from '../protocols/dns/message.ts'
 import { isOfType, type DnsRecord, type ValueType } from '../protocols/dns/record-data.ts'
 import type { Alias } from '../protocols/dns/records.ts'
-import { MAX_ALIASES } from './resolvers.ts'
+import { MAX_ALIASES } from './ask-in-order.ts'
 
 export interface Followed<T extends ValueType> {
   chain: Alias[]

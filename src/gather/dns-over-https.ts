@@ -2,7 +2,7 @@
 import type { DohOptions, Fetch } from './doh-request.ts'
 import { lookUp, type Ask } from './lookup.ts'
 import type { Resolver } from './resolver.ts'
-import { askInOrder, type Exchange, type Panel } from './resolvers.ts'
+import { askInOrder, type Exchange, type Panel } from './ask-in-order.ts'
 import { seenOtherwise } from './second-opinion.ts'
 import { sharedByKey } from './shared.ts'
 import type { Answers, DnsAsker } from './sources.ts'

@@ -12,7 +12,7 @@ import { canonicalName, writeName } from '../protocols/dns/name.ts'
 import type { Alias } from '../protocols/dns/records.ts'
 import { followAliases, type Followed } from './aliases.ts'
 import { messageOf } from './doh-request.ts'
-import { MAX_ALIASES, type Exchange } from './resolvers.ts'
+import { MAX_ALIASES, type Exchange } from './ask-in-order.ts'
 import type { Answers } from './sources.ts'
 import { TimedOut } from './waiting.ts'
 

@@ -1,0 +1,36 @@
+/** The built-in samples as sources: the same questions, the same wire format, the same readers as on the network. */
+import type { Fact } from '../../facts/fact.ts'
+import { createSources } from '../create-sources.ts'
+import { dnsOverHttps } from '../dns-over-https.ts'
+import { throughProxy } from '../policy-fetchers.ts'
+import type { Sources } from '../sources.ts'
+import { SAMPLE_WORLD } from './samples.ts'
+import type { World } from './world.ts'
+import { worldFetch } from './world-fetch.ts'
+
+const PLACE = 'https://samples.example'
+export const SAMPLES_NAME = 'the built-in samples'
+
+/** @param now the clock, milliseconds since 1970 */
+export function sampleSources(world: World = SAMPLE_WORLD, now: () => number = Date.now): Sources {
+  const fetch = worldFetch(world)
+  const resolvers = [{ name: SAMPLES_NAME, url: `${PLACE}/dns-query` }]
+  const { dns } = dnsOverHttps({ resolvers, fetch, now })
+  const policy = { fetch, now, isOnline: () => true }
+  return createSources(
+    {
+      resolver: SAMPLES_NAME,
+      dns: async (name, type, signal) => marked(await dns(name, type, signal)),
+    },
+    {
+      fetcher: SAMPLES_NAME,
+      policyFile: async (domain, signal) =>
+        marked(await throughProxy(PLACE, domain, policy, signal)),
+    },
+    now,
+  )
+}
+
+function marked<T>(fact: Fact<T>): Fact<T> {
+  return { ...fact, source: { ...fact.source, via: 'sample' } }
+}
