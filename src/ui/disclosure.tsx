@@ -32,7 +32,7 @@ export function Disclosures({ children, label }: { children: ReactNode; label?: 
     <div
       role={label === undefined ? undefined : 'group'}
       aria-label={label}
-      className="border-t border-ink"
+      className="disclosures border-t border-ink"
     >
       {children}
     </div>

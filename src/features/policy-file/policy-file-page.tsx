@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { specAddress, specName } from '../../checks/spec-address.ts'
 import { ruleOf } from '../../checks/catalogue.ts'
@@ -7,7 +8,7 @@ import { Disclosure, Disclosures } from '../../ui/disclosure.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { RawText } from '../../ui/raw-text.tsx'
 import { Kicker, MarginNote, Sheet, TitleSheet } from '../../ui/sheet.tsx'
-import { Status, StatusShape } from '../../ui/status.tsx'
+import { Status } from '../../ui/status.tsx'
 import { Term, Terms } from '../../ui/terms.tsx'
 import { judgeFile, type JudgedFile } from './judge-file.ts'
 
@@ -57,7 +58,7 @@ export function PolicyFilePage({ policy }: { policy: GivenPolicy }) {
               <Finding
                 key={`${finding.id}-${finding.spot?.start ?? place}`}
                 finding={finding}
-                open={place === 0}
+                place={place}
               />
             ))}
           </Disclosures>
@@ -66,7 +67,7 @@ export function PolicyFilePage({ policy }: { policy: GivenPolicy }) {
       <Sheet title="Not looked at">
         <p>
           Whether the file fits a domain: its mail servers, its policy host, its record.{' '}
-          <Link to="/">Check the domain</Link> for those, once the file is published or before.
+          <Link to="/">Check the domain</Link> for those.
         </p>
       </Sheet>
     </>
@@ -92,31 +93,45 @@ function Summary({ findings }: Pick<JudgedFile, 'findings'>) {
   )
 }
 
-/** The worst finding of each line, beside it. */
-function asides(text: string, findings: readonly Told[]) {
-  return new Map(
-    findings
-      .toReversed()
-      .flatMap(({ spot, words }) =>
-        spot === undefined
-          ? []
-          : [
-              [
-                placeOf(text, spot).line,
-                <StatusShape key="shape" kind={words.severity} className="inline size-[1em]" />,
-              ],
-            ],
-      ),
-  )
+/** The findings of each line beside it, worst first. */
+function asides(text: string, findings: readonly Told[]): Map<number, ReactNode> {
+  const lines = new Map<number, ReactNode>()
+  for (const [place, { spot, words }] of findings.entries()) {
+    if (spot === undefined) continue
+    const { line } = placeOf(text, spot)
+    lines.set(
+      line,
+      <>
+        {lines.get(line)}
+        <button
+          type="button"
+          onClick={() => openFinding(place)}
+          className="mr-3 text-left decoration-1 underline-offset-[0.18em] hover:underline"
+        >
+          <Status kind={words.severity} /> <Prose text={words.title} />
+        </button>
+      </>,
+    )
+  }
+  return lines
 }
 
-function Finding({ finding, open }: { finding: Told; open: boolean }) {
+/** Not a link: another entry of the history would leave the file behind. */
+function openFinding(place: number): void {
+  const row = document.getElementById(`finding-${place}`)
+  if (!(row instanceof HTMLDetailsElement)) return
+  row.open = true
+  row.querySelector('summary')?.focus()
+}
+
+function Finding({ finding, place }: { finding: Told; place: number }) {
   const { id, words } = finding
   return (
     <Disclosure
       status={<Status kind={words.severity} />}
       title={<Prose text={words.title} />}
-      open={open}
+      open={place === 0}
+      id={`finding-${place}`}
     >
       <Terms>
         <Term name="Why">

@@ -1,3 +1,4 @@
+import { isSampleDomain } from '../../gather/sample/sample-domain.ts'
 import { resolverHost, type ResolverChoice } from '../../gather/settings.ts'
 
 /** What this site can do; undefined until it has said so. */
@@ -14,7 +15,7 @@ export interface WhereNamesGoProps {
 
 /** Says before the check who will learn of the name. */
 export function WhereNamesGo({ domain, choice, site }: WhereNamesGoProps) {
-  if (domain?.endsWith('.example') === true)
+  if (domain !== null && isSampleDomain(domain))
     return 'This is a sample, answered from inside the page: nothing leaves this browser.'
   return (
     <>
