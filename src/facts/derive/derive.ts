@@ -2,7 +2,8 @@ import { parseStsPolicy } from '../../protocols/mta-sts/policy.ts'
 import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
 import { decodeBase64 } from '../../protocols/text/utf8.ts'
 import { isSelectedTlsRptRecord, parseTlsRptRecord } from '../../protocols/tls-rpt/record.ts'
-import { found, mapFact, type Fact } from '../fact.ts'
+import { isNobodysHost } from '../announced.ts'
+import { found, mapFact, valueOf, type Fact } from '../fact.ts'
 import {
   partsOf,
   type DerivedFacts,
@@ -22,11 +23,13 @@ export function derive(raw: RawFactSet): FactSet {
     derived.mtaStsRecord = mapFact(raw.mtaStsTxt, (records) =>
       selectTxt(records, parseStsRecord, isSelectedStsRecord),
     )
-  if (raw.mtaStsPolicyFile)
+  const isNobodys = isNobodysHost(derived.mtaStsRecord, valueOf(raw.policyHost), raw.wildcard)
+  if (raw.mtaStsPolicyFile && !isNobodys) {
     derived.mtaStsPolicy = mapFact(raw.mtaStsPolicyFile, ({ body }) =>
       parseStsPolicy(decodeBase64(body) ?? new Uint8Array()),
     )
-  if (raw.mtaStsPolicyFile) Object.assign(derived, policyHostFacts(raw.mtaStsPolicyFile))
+    Object.assign(derived, policyHostFacts(raw.mtaStsPolicyFile))
+  }
   if (raw.tlsRptTxt)
     derived.tlsRptRecord = mapFact(raw.tlsRptTxt, (records) =>
       selectTxt(records, parseTlsRptRecord, isSelectedTlsRptRecord),

@@ -117,7 +117,8 @@ function readPolicy(
   fact: Fact<HttpAnswer> | undefined,
   tls: PolicyTls | null,
 ): Policy | Refusal | Doubt {
-  if (fact === undefined || fact.state === 'failed') return unsure('The file could not be fetched')
+  if (fact === undefined) return unsure('There is no file to look at')
+  if (fact.state === 'failed') return unsure('The file could not be fetched')
   if (fact.state !== 'found')
     return refuses(fact.state === 'faulty' ? fact.detail : 'There is no policy host')
   const answer = fact.value

@@ -27,7 +27,7 @@ export const fetchConnection = defineRule({
   id: 'sts.fetch.connection',
   title: 'The connection to the policy host',
   needs: [],
-  known: ['mtaStsPolicyFile'],
+  known: ['policyAnswer'],
   spec: [{ document: 'RFC 8461', section: '3.3' }],
   why: 'Senders fetch the policy with HTTPS on port 443 only. Plain HTTP is never tried.',
   messages: {
@@ -54,7 +54,7 @@ export const fetchConnection = defineRule({
     }),
   },
   quiet: policyFile(policyText(), { tls: { protocol: 'TLSv1.2', trusted: true, chain: [] } }),
-  check({ mtaStsPolicyFile: file }, find) {
+  check({ policyAnswer: file }, find) {
     const at = { about: file.source.name }
     const answer = seenOf(file)
     if (answer !== null) {

@@ -21,7 +21,7 @@ export const fetchLimits = defineRule({
   id: 'sts.fetch.limits',
   title: 'The size of the policy file and the time it takes',
   needs: [],
-  known: ['mtaStsPolicyFile'],
+  known: ['policyAnswer'],
   spec: [{ document: 'RFC 8461', section: '3.3' }],
   why: 'Senders limit what they read, to 64 KB and a minute for example.',
   messages: {
@@ -50,7 +50,7 @@ export const fetchLimits = defineRule({
     },
   },
   quiet: policyFile(policyText()),
-  check({ mtaStsPolicyFile: file }, find) {
+  check({ policyAnswer: file }, find) {
     const at = { about: file.source.name }
     const answer = seenOf(file)
     if (answer === null)

@@ -1,3 +1,4 @@
+import { isNobodysHost } from '../../../facts/announced.ts'
 import { addressesOfHost } from '../../../facts/host.ts'
 import { unreachableUse } from '../../../protocols/dns/address.ts'
 import { defineRule } from '../../rule.ts'
@@ -16,6 +17,7 @@ export const hostReachable = defineRule({
   id: 'sts.host.addresses',
   title: 'The addresses of the policy host',
   needs: ['policyHost'],
+  reads: ['mtaStsRecord', 'wildcard'],
   spec: [{ document: 'RFC 8461', section: '3.3' }],
   why: 'Every sender on the Internet must be able to fetch the policy from this host.',
   messages: {
@@ -47,7 +49,8 @@ export const hostReachable = defineRule({
     'sts.host.ipv4-only': policyHost('192.0.2.5'),
   },
   quiet: policyHost('192.0.2.5', '2001:db8::5'),
-  check({ policyHost: host }, find) {
+  check({ policyHost: host, mtaStsRecord, wildcard }, find) {
+    if (isNobodysHost(mtaStsRecord, host, wildcard)) return []
     const args = { host: host.name }
     const at = { about: host.name }
     const only = (one: 'a' | 'aaaa', other: 'a' | 'aaaa'): boolean =>

@@ -1,3 +1,4 @@
+import { isNobodysHost } from '../../../facts/announced.ts'
 import { aliasesOf, hasAddress } from '../../../facts/host.ts'
 import { defineRule } from '../../rule.ts'
 import { aliasedHost, policyHost } from './policy-host-example.ts'
@@ -11,6 +12,7 @@ export const hostAlias = defineRule({
   id: 'sts.host.alias',
   title: 'Whether the policy host is an alias',
   needs: ['policyHost'],
+  reads: ['mtaStsRecord', 'wildcard'],
   spec: [{ document: 'RFC 8461', section: '8.2' }],
   demand: 'practice',
   why: 'An alias is allowed. Whoever runs its target serves your policy.',
@@ -25,9 +27,10 @@ export const hostAlias = defineRule({
   },
   examples: { 'sts.host.cname': aliasedHost('user.github.io', '192.0.2.5', '2001:db8::5') },
   quiet: policyHost('192.0.2.5', '2001:db8::5'),
-  check({ policyHost: host }, find) {
+  check({ policyHost: host, mtaStsRecord, wildcard }, find) {
     const target = aliasesOf(host).at(-1)?.target
     if (target === undefined || !hasAddress(host)) return []
+    if (isNobodysHost(mtaStsRecord, host, wildcard)) return []
     return [find('sts.host.cname', { host: host.name, target }, { about: host.name })]
   },
 })

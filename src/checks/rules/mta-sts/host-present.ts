@@ -1,11 +1,11 @@
 import { dnsSource, hostAddresses, noHost } from '../../../facts/build.ts'
 import { found, seenOf, valueOf } from '../../../facts/fact.ts'
+import { isAnnounced } from '../../../facts/announced.ts'
 import { aliasesOf, hasAddress, hasNoAddress } from '../../../facts/host.ts'
 import type { HostAddresses } from '../../../facts/fact-set.ts'
 import { unclaimedService } from '../../../protocols/http/unclaimed.ts'
 import { all, DOMAIN, seen, stsRecords } from '../../example.ts'
 import { defineRule, type Example } from '../../rule.ts'
-import { isAnnounced } from './announced.ts'
 import { policyHost, POLICY_HOST } from './policy-host-example.ts'
 
 const UNDERSCORE = `_mta-sts.${DOMAIN}`

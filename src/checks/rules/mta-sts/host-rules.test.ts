@@ -201,3 +201,18 @@ test.each([
   ['the last check saw a record: a removal', all(served, NO_RECORD, previous('1')), []],
   ['the last check saw none either', all(served, NO_RECORD, previous(null)), ORPHAN],
 ])('orphan: %s', (_, example, expected) => expectFindings(hostOrphan, example, expected))
+
+test('a host that a wildcard makes is nobody’s, as long as no record announces it', () => {
+  const aliases = { chain: [{ name: POLICY_HOST, target: 'web.example.net', ttl: 60 }] }
+  const host = {
+    policyHost: found(hostAddresses(POLICY_HOST, ['192.168.1.10'], aliases), DNS),
+    ...wildcard('192.168.1.10').facts,
+  }
+  expectFindings(hostReachable, { ...host, ...NO_RECORD.facts }, [])
+  expectFindings(hostAlias, { ...host, ...NO_RECORD.facts }, [])
+  expectFindings(hostAlias, { ...host, ...RECORD.facts }, ['notice sts.host.cname'])
+  expectFindings(hostReachable, { ...host, ...RECORD.facts }, [
+    'error sts.host.private-ip',
+    'notice sts.host.ipv4-only',
+  ])
+})

@@ -1,11 +1,11 @@
 import { hostAddresses, noHost, nothing } from '../../../facts/build.ts'
 import { found, valueOf, type Fact } from '../../../facts/fact.ts'
+import { isAnnounced } from '../../../facts/announced.ts'
 import { hasAddress, hasNoAddress } from '../../../facts/host.ts'
 import type { HostAddresses } from '../../../facts/fact-set.ts'
 import { isNullMx } from '../../../protocols/mx/mx.ts'
 import { all, DOMAIN, mx, seen, stsRecords } from '../../example.ts'
 import { defineRule, type Example } from '../../rule.ts'
-import { isAnnounced } from './announced.ts'
 
 const record = stsRecords('v=STSv1; id=2026083101')
 
