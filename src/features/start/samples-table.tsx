@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { Verdict } from '../../checks/report.ts'
+import { SAMPLES } from '../../gather/sample/samples.ts'
+import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import type { StatusKind } from '../../ui/status-shapes.tsx'
+import { Status } from '../../ui/status.tsx'
+import { judgeSamples, type JudgedSample } from './judge-samples.ts'
+
+interface Row {
+  domain: string
+  sentence: string
+  mtaSts: StatusKind
+  tlsRpt: StatusKind
+}
+
+const COLUMNS: readonly [Column, ...Column[]] = [
+  { key: 'domain', head: 'Domain' },
+  { key: 'mtaSts', head: <span className="whitespace-nowrap">MTA-STS</span>, label: 'MTA-STS' },
+  { key: 'tlsRpt', head: <span className="whitespace-nowrap">TLS-RPT</span>, label: 'TLS-RPT' },
+  { key: 'sentence', head: 'Worth a look because' },
+]
+
+/** Every sample with the verdicts that the rules give it now. */
+export default function SamplesTable() {
+  return (
+    <DataTable
+      columns={COLUMNS}
+      rows={useRows()}
+      rowKey={({ domain }) => domain}
+      renderCell={renderCell}
+      caption="Sample domains and their verdicts"
+    />
+  )
+}
+
+function renderCell(row: Row, { key }: Column) {
+  if (key === 'mtaSts') return <Status kind={row.mtaSts} />
+  if (key === 'tlsRpt') return <Status kind={row.tlsRpt} />
+  if (key === 'sentence') return <Prose text={row.sentence} />
+  return (
+    <Link to={`/check?${new URLSearchParams({ domain: row.domain })}`}>
+      <code className="whitespace-nowrap">{row.domain}</code>
+    </Link>
+  )
+}
+
+function useRows(): Row[] {
+  const [rows, setRows] = useState(() => SAMPLES.map((sample) => unjudged(sample, 'asking')))
+  useEffect(() => {
+    let left = false
+    const show = (next: Row[]) => {
+      if (!left) setRows(next)
+    }
+    judgeSamples().then(
+      (judged) => show(judged.map(toRow)),
+      () => show(SAMPLES.map((sample) => unjudged(sample, 'crashed'))),
+    )
+    return () => {
+      left = true
+    }
+  }, [])
+  return rows
+}
+
+function unjudged({ domain, sentence }: Omit<Row, 'mtaSts' | 'tlsRpt'>, kind: StatusKind): Row {
+  return { domain, sentence, mtaSts: kind, tlsRpt: kind }
+}
+
+function toRow({ domain, sentence, mtaSts, tlsRpt }: JudgedSample): Row {
+  return { domain, sentence, mtaSts: shown(mtaSts), tlsRpt: shown(tlsRpt) }
+}
+
+/** A verdict of `notice` reads Pass. */
+function shown(verdict: Verdict): StatusKind {
+  return verdict === 'notice' ? 'pass' : verdict
+}
