@@ -3,12 +3,14 @@ import { BIMI_RULES } from './rules/bimi/list.ts'
 import { DANE_RULES } from './rules/dane/list.ts'
 import { DMARC_RULES } from './rules/dmarc/list.ts'
 import { DNS_RULES } from './rules/dns/list.ts'
+import { INPUT_RULES } from './rules/input/list.ts'
 import { MX_RULES } from './rules/mx/list.ts'
 import { MTA_STS_RULES } from './rules/mta-sts/list.ts'
 import { TLS_RPT_RULES } from './rules/tls-rpt/list.ts'
 
 /** All rules, in the order on the screen. */
 export const RULES: readonly Rule[] = [
+  ...INPUT_RULES,
   ...DNS_RULES,
   ...MX_RULES,
   ...MTA_STS_RULES,
