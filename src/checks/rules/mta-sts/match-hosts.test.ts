@@ -111,6 +111,15 @@ test.each([
     [UNUSED, UNUSED],
   ],
   ['none is: said once, by another rule', lines('enforce', 'old.example.com'), []],
+  [
+    'no more than twenty of a kind',
+    lines(
+      'enforce',
+      'mail1.example.com',
+      ...Array.from({ length: 30 }, (_, i) => `old${i}.example.com`),
+    ),
+    Array.from({ length: 20 }, () => UNUSED),
+  ],
   ['mode none', lines('none', 'mail1.example.com', 'old.example.net'), []],
 ])('patterns: %s', (_, policy, expected) =>
   expectFindings(matchPatterns, { mx: mxFact('example.com', MAIL), ...policy.facts }, expected),

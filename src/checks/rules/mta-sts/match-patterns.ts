@@ -4,6 +4,9 @@ import { all, mx, policyFile, policyText } from '../../example.ts'
 import { defineRule } from '../../rule.ts'
 import { policyAt } from './policy-problems.ts'
 
+/** After so many the rest say nothing new. */
+const ENOUGH = 20
+
 export const matchPatterns = defineRule({
   id: 'sts.match.patterns',
   title: 'Whether each mx line of the policy has a mail server',
@@ -33,13 +36,14 @@ export const matchPatterns = defineRule({
     const isUsed = (pattern: string) => hosts.some((host) => matchesMxPattern(pattern, host))
     // With no line in use the policy fits other servers altogether, which is said once, elsewhere.
     if (!policy.mx.some(isUsed)) return []
-    const unused = fields.mx.filter(
-      ({ value }, index, list) =>
-        !isUsed(value) && list.findIndex((other) => other.value === value) === index,
+    const unused = new Map(
+      fields.mx.filter(({ value }) => !isUsed(value)).map(({ value, span }) => [value, span]),
     )
     const about = source('mtaStsPolicy').name
-    return unused.map(({ value: pattern, span }) =>
-      find('sts.match.unused-pattern', { pattern }, policyAt(about, span)),
-    )
+    return [...unused]
+      .slice(0, ENOUGH)
+      .map(([pattern, span]) =>
+        find('sts.match.unused-pattern', { pattern }, policyAt(about, span)),
+      )
   },
 })
