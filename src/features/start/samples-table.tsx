@@ -19,7 +19,7 @@ const COLUMNS: readonly [Column, ...Column[]] = [
   { key: 'domain', head: 'Domain' },
   { key: 'mtaSts', head: <span className="whitespace-nowrap">MTA-STS</span>, label: 'MTA-STS' },
   { key: 'tlsRpt', head: <span className="whitespace-nowrap">TLS-RPT</span>, label: 'TLS-RPT' },
-  { key: 'sentence', head: 'Worth a look because' },
+  { key: 'sentence', head: 'Worth a look because', label: 'Look for' },
 ]
 
 /** Every sample with the verdicts that the rules give it now. */
@@ -41,7 +41,7 @@ function renderCell(row: Row, { key }: Column) {
   if (key === 'sentence') return <Prose text={row.sentence} />
   return (
     <Link to={`/check?${new URLSearchParams({ domain: row.domain })}`}>
-      <code className="whitespace-nowrap">{row.domain}</code>
+      <code className="font-normal! whitespace-nowrap">{row.domain}</code>
     </Link>
   )
 }
