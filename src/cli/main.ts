@@ -1,45 +1,38 @@
-/** Signet in a terminal. `signet --help` says how; INTERFACES.md and the README what programs may rely on. */
+/** Signet in a terminal. `signet --help` says how; the README says what programs may rely on. */
 import { readFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
+import { inspect } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { MxRecord } from '../protocols/dns/records.ts'
+import { addCheck } from './check-command.ts'
 import { exitStatus, jsonLine, type Judged } from './judged.ts'
 import { judgePolicy, mxRecordOf } from './policy.ts'
 import { printed } from './print.ts'
 import { isRecordKind, judgeRecord, RECORD_KINDS } from './record.ts'
 import { paintFor } from './terminal-text.ts'
+import { WrongCommand } from './wrong-command.ts'
 
-/** The command was wrong. */
 const WRONG = 2
-
-class WrongCommand extends Error {}
+const UNLEARNED = 3
+const KINDS = Object.keys(RECORD_KINDS).join(' or ')
 
 interface Output {
   json?: boolean
 }
 
 const program = new Command('signet')
-  .description(
-    'Checks MTA-STS and TLS-RPT: of domains, and of single texts before they are published.',
-  )
+  .description('Checks MTA-STS and TLS-RPT: domains, and single texts before they are published.')
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true })
+
+addCheck(program, tell)
 
 program
   .command('record')
   .description('judge the text of one TXT record, exactly as given')
-  .argument('<kind>', Object.keys(RECORD_KINDS).join(' or '))
+  .argument('<kind>', KINDS)
   .argument('<text>', 'the text of the record')
   .option('--json', 'one JSON object')
-  .action((kind: string, text: string, output: Output) => {
-    if (kind === 'bimi' || kind === 'dmarc')
-      throw new WrongCommand(`\`record ${kind}\` is not in this version yet`)
-    if (!isRecordKind(kind))
-      throw new WrongCommand(
-        `\`${kind}\` is not a kind of record; use ${Object.keys(RECORD_KINDS).join(' or ')}`,
-      )
-    tell(judgeRecord(kind, text, Date.now()), output)
-  })
+  .action((kind: string, text: string, output: Output) => tell([record(kind, text)], output))
 
 program
   .command('policy')
@@ -47,9 +40,12 @@ program
   .argument('<file>', 'the file, or - for standard input')
   .option('--mx <host>', 'a mail server; may be repeated', collectMx, [])
   .option('--json', 'one JSON object')
-  .action(async (file: string, { mx, ...output }: Output & { mx: MxRecord[] }) => {
-    tell(judgePolicy(file, await read(file), mx, Date.now()), output)
-  })
+  .action(async (file: string, { mx, ...output }: Output & { mx: MxRecord[] }) =>
+    tell([judgePolicy(file, await read(file), mx, Date.now())], output),
+  )
+
+// A reader that has seen enough (`| head`) is no mistake.
+process.stdout.on('error', () => process.exit())
 
 try {
   await program.parseAsync()
@@ -57,19 +53,47 @@ try {
   process.exitCode = explain(error)
 }
 
-function tell(judged: Judged, { json = false }: Output): void {
-  const text = json ? `${jsonLine(judged)}\n` : printed(judged, paintFor(process.stdout))
-  process.stdout.write(text)
-  process.exitCode = exitStatus([judged])
+/** Tells each result as soon as it and all before it are there. */
+async function tell(
+  results: readonly (Judged | Promise<Judged>)[],
+  { json = false }: Output,
+): Promise<void> {
+  const paint = paintFor(process.stdout)
+  const all: Judged[] = []
+  // A later one that fails while an earlier one is waited for is told when it is its turn.
+  void Promise.allSettled(results)
+  for (const result of results) {
+    const judged = await waitedFor(result, all.length, results.length)
+    process.stdout.write(json ? `${jsonLine(judged)}\n` : printed(judged, paint))
+    all.push(judged)
+  }
+  process.exitCode = exitStatus(all)
+}
+
+/** Says on a terminal what is being waited for; never into a file. */
+async function waitedFor<T>(result: T | Promise<T>, done: number, total: number): Promise<T> {
+  if (!(result instanceof Promise) || !process.stderr.isTTY) return result
+  process.stderr.write(`Asking the DNS and the policy host (${done + 1} of ${total}) …`)
+  try {
+    return await result
+  } finally {
+    process.stderr.write('\r\u001b[K')
+  }
+}
+
+function record(kind: string, text: string): Judged {
+  if (kind === 'bimi' || kind === 'dmarc')
+    throw new WrongCommand(`\`record ${kind}\` is not in this version yet`)
+  if (!isRecordKind(kind))
+    throw new WrongCommand(`\`${kind}\` is not a kind of record; use ${KINDS}`)
+  return judgeRecord(kind, text, Date.now())
 }
 
 async function read(file: string): Promise<Uint8Array> {
   try {
     return file === '-' ? await buffer(process.stdin) : readFileSync(file)
   } catch (error) {
-    throw new WrongCommand(
-      `Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new WrongCommand(`Cannot read ${file}: ${String(error)}`)
   }
 }
 
@@ -81,7 +105,10 @@ function collectMx(host: string, before: MxRecord[]): MxRecord[] {
 function explain(error: unknown): number {
   // Commander has said what is wrong; help and version are no mistakes.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG
-  if (!(error instanceof WrongCommand)) throw error
-  process.stderr.write(`${error.message}\n`)
-  return WRONG
+  if (error instanceof WrongCommand) {
+    process.stderr.write(`${error.message}\n`)
+    return WRONG
+  }
+  process.stderr.write(`Signet broke, and learned nothing: ${inspect(error)}\n`)
+  return UNLEARNED
 }
