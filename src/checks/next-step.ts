@@ -1,4 +1,12 @@
 import type { CorrectedText } from './corrections/corrected-text.ts'
+import { checkedOf, worst, type Checked } from './next-step/checked.ts'
+import { stepFrom } from './next-step/from-finding.ts'
+import { lookAgain, lookAgainForReports, pasteFile } from './next-step/learn.ts'
+import { repairMtaSts } from './next-step/repair.ts'
+import { repairReports } from './next-step/reports.ts'
+import { advance, begin, nothingToDo, withoutMail } from './next-step/stages.ts'
+import type { Severity } from './finding.ts'
+import type { Report } from './report.ts'
 
 /**
  * The one thing to do now.
@@ -31,4 +39,47 @@ export interface StepItem {
   remove?: { where: string; text: string }[]
   /** What the page can offer itself. */
   action?: 'retry' | 'paste-policy'
+}
+
+/** What the domain check is about; the logo and its prerequisites have their own page. */
+const JUDGED = ['sts.', 'rpt.', 'mx.', 'dns.', 'dnssec.', 'input.', 'idn.']
+
+/**
+ * Not the first error found but the first thing to do: the first of these that has something to say. What is dangerous
+ * comes first, then what everything else hangs on, then MTA-STS, reports, and what is merely not ideal.
+ */
+const ORDER: readonly ((checked: Checked) => NextStep | null)[] = [
+  finding('error', 'dns.nxdomain-domain', 'dnssec.bogus', 'dns.servfail'),
+  finding('error', 'sts.host.dangling', 'sts.remove.too-early'),
+  lookAgain,
+  withoutMail,
+  finding('error', 'mx.'),
+  pasteFile,
+  (checked) => (worst(checked, ['sts.'], 'error') === null ? null : repairMtaSts(checked)),
+  finding('error', 'sts.'),
+  (checked) => (worst(checked, ['rpt.'], 'error') === null ? null : repairReports(checked)),
+  finding('error', ...JUDGED),
+  begin,
+  (checked) => (worst(checked, ['sts.']) === null ? null : repairMtaSts(checked)),
+  repairReports,
+  lookAgainForReports,
+  finding('warning', ...JUDGED),
+  advance,
+]
+
+/** The one next step of a domain's report. */
+export function nextStep(report: Report): NextStep {
+  const checked = checkedOf(report)
+  for (const stage of ORDER) {
+    const step = stage(checked)
+    if (step !== null) return step
+  }
+  return nothingToDo(checked)
+}
+
+function finding(severity: Severity, ...prefixes: string[]): (checked: Checked) => NextStep | null {
+  return (checked) => {
+    const found = worst(checked, prefixes, severity)
+    return found === null ? null : stepFrom(found)
+  }
 }

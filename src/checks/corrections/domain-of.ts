@@ -1,4 +1,4 @@
-import { valueOf } from '../../facts/fact.ts'
+import { valueOf, type Fact } from '../../facts/fact.ts'
 import type { FactSet } from '../../facts/fact-set.ts'
 
 /** The domain that the facts are about, or null when texts were given without one. */
@@ -11,4 +11,9 @@ export function domainOf(facts: FactSet): string | null {
     /^https:\/\/mta-sts\.([^/]+)\//.exec(facts.mtaStsPolicyFile?.source.name ?? '')?.[1] ??
     null
   )
+}
+
+/** Where the aliases of a name end, or null when it has none. */
+export function aliasOf({ source }: Fact<unknown>): string | null {
+  return source.dns?.chain.at(-1)?.target ?? null
 }

@@ -16,7 +16,7 @@ export function ageFor(
   isFirst: boolean,
 ): { maxAge: number; note: string | null } {
   const maxAge = suitable(mode, chosen, isFirst)
-  return { maxAge, note: chosen === null || chosen === maxAge ? null : NOTES[mode] }
+  return { maxAge, note: chosen === null || chosen === maxAge ? null : noteFor(mode, chosen) }
 }
 
 function suitable(mode: StsMode, chosen: number | null, isFirst: boolean): number {
@@ -34,8 +34,15 @@ function suitable(mode: StsMode, chosen: number | null, isFirst: boolean): numbe
   }
 }
 
-const NOTES: Record<StsMode, string> = {
-  testing: 'While you test, `max_age` is short, so that a mistake leaves quickly.',
-  enforce: 'An enforced policy is kept for weeks or months, but not for the longest time there is.',
-  none: 'On the way out `max_age` is a day, so that the removal ends soon.',
+function noteFor(mode: StsMode, chosen: number): string {
+  switch (mode) {
+    case 'testing':
+      return 'While you test, `max_age` is short, so that a mistake leaves quickly.'
+    case 'enforce':
+      return chosen === MAX_AGE_LIMIT
+        ? 'Four months for `max_age` protect as well as a year, and a mistake leaves sooner.'
+        : 'An enforced policy is kept for weeks or months, so that nobody can wait it out.'
+    case 'none':
+      return 'On the way out `max_age` is a day, so that the removal ends soon.'
+  }
 }

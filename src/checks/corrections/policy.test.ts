@@ -84,7 +84,7 @@ describe('the policy file', () => {
   test('behind a broken record nobody has tried it', () => {
     const broken = policy(lines('enforce', '2592000', ...both), { sts: ['v=STSV1; id=1'] })
     expect(broken?.text).toBe(lines('testing', '604800', ...both))
-    expect(broken?.notes.join(' ')).toContain('strict senders have never used this policy')
+    expect(broken?.notes.join(' ')).toContain('no strict sender uses this policy today')
   })
 
   test('the talk’s own, against two mail servers', () => {

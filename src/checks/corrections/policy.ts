@@ -46,6 +46,15 @@ export function enforcedPolicy(facts: FactSet): CorrectedText | null {
   return written(domain, live, { ...live.value, mode: 'enforce', maxAge }, [note])
 }
 
+/** The policy of a domain that takes MTA-STS back (section 8.3); null when no policy is served. */
+export function removedPolicy(facts: FactSet): CorrectedText | null {
+  const domain = domainOf(facts)
+  const live = livePolicy(facts)
+  if (domain === null || live === null || live.value?.mode === 'none') return null
+  const mx = [...new Set(live.fields.mx.map(({ value }) => value))]
+  return written(domain, live, { mode: 'none', mx, maxAge: 86400, extensions: [] }, [])
+}
+
 /** The policy as it is served now, also behind a bad certificate; null when nothing like a policy is. */
 export function livePolicy({ mtaStsPolicy, mtaStsPolicyFile }: FactSet): ParsedStsPolicy | null {
   const answer = seenOf(mtaStsPolicyFile)
@@ -126,7 +135,7 @@ function modeFor(facts: FactSet, live: ParsedStsPolicy | null): Mode {
   }
   const isUsed = live.value !== null && (!facts.mtaStsRecord || hasUsableRecord(facts))
   if (isUsed) return { mode, note: null }
-  return { mode: 'testing', note: `${back}, because strict senders have never used this policy.` }
+  return { mode: 'testing', note: `${back}, because no strict sender uses this policy today.` }
 }
 
 function hasUsableRecord({ mtaStsRecord }: FactSet): boolean {

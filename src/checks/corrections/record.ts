@@ -8,7 +8,7 @@ import { isExtensionName, isExtensionValue, unescaped } from '../../protocols/te
 import { recordsElsewhere } from '../rules/mta-sts/record-entries.ts'
 import { recordDifference } from './changes.ts'
 import type { CorrectedText } from './corrected-text.ts'
-import { domainOf } from './domain-of.ts'
+import { aliasOf, domainOf } from './domain-of.ts'
 
 export interface RecordNeeds {
   /** The policy file changes too, so senders must be told by another id. */
@@ -33,7 +33,8 @@ export function correctStsRecord(facts: FactSet, { newPolicy }: RecordNeeds): Co
   return {
     correction: 'mta-sts-record',
     kind: 'txt',
-    where: mtaStsRecord.source.dns?.chain.at(-1)?.target ?? `_mta-sts.${domain}`,
+    // A delegated record is changed where it stands; an alias that leads nowhere is replaced.
+    where: (old !== null && aliasOf(mtaStsRecord)) || `_mta-sts.${domain}`,
     old,
     text,
     ...(old === null ? { changes: [], removed: [] } : recordDifference(old, text)),

@@ -80,12 +80,16 @@ describe('the TLS-RPT record', () => {
       ['v=TLSRPTV1; rua=https://r.example/?a=b'],
       'v=TLSRPTv1; rua=https://r.example/?a=b',
     ],
-    ['nothing to save', ['v=TLSRPTv1; rua=tel:1'], 'v=TLSRPTv1; rua=mailto:tlsrpt@example.com'],
-    ['none yet', [], 'v=TLSRPTv1; rua=mailto:tlsrpt@example.com'],
+    [
+      'nothing to save',
+      ['v=TLSRPTv1; rua=tel:1'],
+      'v=TLSRPTv1; rua=mailto:tls-reports@example.com',
+    ],
+    ['none yet', [], 'v=TLSRPTv1; rua=mailto:tls-reports@example.com'],
   ])('%s', (_, records, expected) => expect(rpt(...records)?.text ?? null).toBe(expected))
 
   test('an address made up for the purpose is said to be one', () => {
-    expect(rpt()?.notes.join()).toContain('mailto:tlsrpt@example.com')
+    expect(rpt()?.notes.join()).toContain('mailto:tls-reports@example.com')
     expect(rpt('v=TLSRPTv1; rua=a@b.example')?.notes).toEqual([])
   })
 

@@ -7,7 +7,7 @@ import { isExtensionName, isExtensionValue, unescaped } from '../../protocols/te
 import { formatTlsRptRecord, parseTlsRptRecord } from '../../protocols/tls-rpt/record.ts'
 import { recordDifference } from './changes.ts'
 import type { CorrectedText } from './corrected-text.ts'
-import { domainOf } from './domain-of.ts'
+import { aliasOf, domainOf } from './domain-of.ts'
 import { reportAddresses } from './report-addresses.ts'
 
 /** The record that replaces what stands at the name, or null: it can stay, or the name could not be looked up. */
@@ -20,7 +20,7 @@ export function correctTlsRptRecord(facts: FactSet): CorrectedText | null {
   const texts = live.length > 0 ? live : textsElsewhere(facts)
   const known = [...new Set(texts.flatMap((text) => reportAddresses(listIn(text))))]
   const alive = known.filter((uri) => !deadTargets(facts).has(uri))
-  const rua = alive.length > 0 ? alive : [`mailto:tlsrpt@${domain}`]
+  const rua = alive.length > 0 ? alive : [`mailto:tls-reports@${domain}`]
   const text = formatTlsRptRecord({
     rua: rua.map((uri) => ({ uri })),
     extensions: texts.slice(0, 1).flatMap(extensionsIn),
@@ -29,7 +29,8 @@ export function correctTlsRptRecord(facts: FactSet): CorrectedText | null {
   return {
     correction: 'tls-rpt-record',
     kind: 'txt',
-    where: tlsRptRecord.source.dns?.chain.at(-1)?.target ?? `_smtp._tls.${domain}`,
+    // A delegated record is changed where it stands; an alias that leads nowhere is replaced.
+    where: (old !== null && aliasOf(tlsRptRecord)) || `_smtp._tls.${domain}`,
     old,
     text,
     ...(old === null ? { changes: [], removed: [] } : recordDifference(old, text)),
