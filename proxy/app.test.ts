@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Hono } from 'hono'
 import type { HttpOutcome } from '../src/protocols/http/answer.ts'
 import { createApp } from './app.ts'
@@ -8,6 +8,8 @@ import { SECURITY_HEADERS } from './security-headers.ts'
 
 const QUESTION = 'AAABIAABAAAAAAABCF9tdGEtc3RzB2V4YW1wbGUDY29tAAAQAAEAACkQAAAAAAAAAA'
 const DNS = { 'Content-Type': 'application/dns-message' }
+
+const FETCHING = ['/api/capabilities', '/api/policy', '/api/indicator', '/api/evidence']
 
 const ANSWER: HttpOutcome = {
   url: 'https://mta-sts.example.com/.well-known/mta-sts.txt',
@@ -22,6 +24,8 @@ const WITHOUT_DNS: Door = {
   name: 'worker',
   tls: false,
   policy: () => Promise.resolve(ANSWER),
+  indicator: () => Promise.resolve(ANSWER),
+  evidence: () => Promise.resolve(ANSWER),
   clientOf: (request) => request.headers.get('Client') ?? '',
   now: () => 0,
   fetchesPerMinute: 2,
@@ -38,9 +42,10 @@ const withoutDns = () => createApp(WITHOUT_DNS)
 test('a door says which routes it has, and its limits', async () => {
   expect(await (await app().request('/api/capabilities')).json()).toEqual({
     door: 'node',
-    routes: ['/api/capabilities', '/api/policy', '/dns-query'],
+    routes: [...FETCHING, '/dns-query'],
     limits: {
       bytes: 65_536,
+      bimiBytes: 524_288,
       milliseconds: 10_000,
       fetchesPerMinute: 2,
       questionsPerMinute: 3,
@@ -49,8 +54,8 @@ test('a door says which routes it has, and its limits', async () => {
   })
   expect(await (await withoutDns().request('/api/capabilities')).json()).toEqual({
     door: 'worker',
-    routes: ['/api/capabilities', '/api/policy'],
-    limits: { bytes: 65_536, milliseconds: 10_000, fetchesPerMinute: 2 },
+    routes: FETCHING,
+    limits: { bytes: 65_536, bimiBytes: 524_288, milliseconds: 10_000, fetchesPerMinute: 2 },
     tls: false,
   })
 })
@@ -100,6 +105,54 @@ test('of several domains the first counts, and no URL is taken', async () => {
   }
   await app({ policy }).request('/api/policy?domain=a.test&domain=b.test&url=https://c.test/')
   expect(asked).toEqual(['a.test'])
+})
+
+describe.each(['indicator', 'evidence'] as const)('/api/%s', (kind) => {
+  const ask = async (query: string) => {
+    const asked: string[][] = []
+    const fetcher: Door['indicator'] = (...[domain, selector]) => {
+      asked.push([domain, selector])
+      return Promise.resolve(ANSWER)
+    }
+    const never = () => Promise.reject(new Error('was asked'))
+    const door = { policy: never, indicator: never, evidence: never, [kind]: fetcher }
+    const response = await app(door).request(`/api/${kind}?${query}`)
+    return { asked, status: response.status, body: await response.json() }
+  }
+
+  test.each([
+    ['domain=Example.COM', ['example.com', 'default']],
+    ['domain=example.com&selector=', ['example.com', 'default']],
+    ['domain=example.com&selector=Brand.2026', ['example.com', 'brand.2026']],
+  ])('%s', async (query, expected) =>
+    expect(await ask(query)).toEqual({ asked: [expected], status: 200, body: ANSWER }),
+  )
+
+  test.each([
+    'selector=default',
+    'domain=https://example.com/',
+    'domain=example.com&selector=my_logo',
+    'domain=example.com&selector=a..b',
+    'domain=example.com&selector=-a',
+    'domain=example.com&selector=a%00b',
+    'domain=example.com&selector=a/../b',
+    `domain=example.com&selector=${'a.'.repeat(130)}a`,
+  ])('%s: nothing is asked', async (query) =>
+    expect(await ask(query)).toEqual({
+      asked: [],
+      status: 400,
+      body: { failed: { reason: 'bad-request', detail: expect.any(String) } },
+    }),
+  )
+})
+
+test('all fetches share one limit', async () => {
+  const hono = app()
+  const ask = (path: string) => hono.request(`${path}?domain=example.com`)
+  const paths = ['/api/policy', '/api/indicator', '/api/evidence']
+  const statuses: number[] = []
+  for (const path of paths) statuses.push((await ask(path)).status)
+  expect(statuses).toEqual([200, 200, 429])
 })
 
 test('a client that asks too often is told when to come back; others are not kept waiting', async () => {

@@ -1,14 +1,15 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import type { HttpFailureReason } from '../src/protocols/http/answer.ts'
+import type { HttpFailureReason, HttpOutcome } from '../src/protocols/http/answer.ts'
 import type { Capabilities } from '../src/protocols/http/capabilities.ts'
 import { dnsQueryOf, isDnsQuery, MAX_QUERY } from './dns-query.ts'
 import { domainParameter } from './domain-parameter.ts'
-import { MAX_BYTES, MAX_MS, type Door } from './door.ts'
+import { MAX_BIMI_BYTES, MAX_BYTES, MAX_MS, type Door } from './door.ts'
 import { Failing, failure, messageOf } from './failure.ts'
 import { rateLimit, type RateLimit } from './rate-limit.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { selectorParameter } from './selector-parameter.ts'
 
 const DNS_MESSAGE = 'application/dns-message'
 
@@ -19,6 +20,9 @@ const CORS = {
   exposeHeaders: ['Retry-After'],
   maxAge: 86_400,
 }
+
+/** The routes that every door has. */
+const FETCHING = ['/api/capabilities', '/api/policy', '/api/indicator', '/api/evidence'] as const
 
 /** The proxy: the same routes behind both doors. It takes a domain from its caller and never a URL. */
 export function createApp(door: Door): Hono {
@@ -31,7 +35,9 @@ export function createApp(door: Door): Hono {
   })
   app.onError((error, context) => refuse(context, 500, 'internal', messageOf(error)))
   app.get('/api/capabilities', (context) => context.json(capabilitiesOf(door)))
-  addPolicy(app, door)
+  const limit = rateLimit(door.fetchesPerMinute, door.now)
+  addPolicy(app, door, limit)
+  addBimi(app, door, limit)
   if (door.dns !== undefined) addDns(app, door, door.dns)
   for (const path of ['/api', '/api/*', '/dns-query'])
     app.all(path, (context) => notHere(context, capabilitiesOf(door)))
@@ -39,17 +45,43 @@ export function createApp(door: Door): Hono {
   return app
 }
 
-function addPolicy(app: Hono, door: Door): void {
-  const limit = rateLimit(door.fetchesPerMinute, door.now)
-  app.get('/api/policy', async (context) => {
-    const wait = limit.take(door.clientOf(context.req.raw, context.env))
-    if (wait > 0) return tooMany(context, wait)
-    const domain = domainParameter(context.req.query('domain'))
-    if (domain === null)
-      return refuse(context, 400, 'bad-request', '`domain` must be a domain name in A-labels')
-    context.header('Cache-Control', 'no-store')
-    return context.json(await door.policy(domain, context.req.raw.signal))
-  })
+function addPolicy(app: Hono, door: Door, limit: RateLimit): void {
+  app.get('/api/policy', (context) =>
+    answerFetch(context, { door, limit }, (domain) => door.policy(domain, context.req.raw.signal)),
+  )
+}
+
+function addBimi(app: Hono, door: Door, limit: RateLimit): void {
+  for (const kind of ['indicator', 'evidence'] as const)
+    app.get(`/api/${kind}`, (context) =>
+      answerFetch(context, { door, limit }, (domain) => {
+        const selector = selectorParameter(context.req.query('selector'), domain)
+        return selector === null
+          ? '`selector` must be letters, digits and hyphens, with dots between labels'
+          : door[kind](domain, selector, context.req.raw.signal)
+      }),
+    )
+}
+
+/**
+ * One limit for all fetches; wrong requests count as well.
+ *
+ * @param fetchFor the fetch, or what is wrong with the request
+ */
+async function answerFetch(
+  context: Context,
+  { door, limit }: { door: Door; limit: RateLimit },
+  fetchFor: (domain: string) => string | Promise<HttpOutcome>,
+): Promise<Response> {
+  const wait = limit.take(door.clientOf(context.req.raw, context.env))
+  if (wait > 0) return tooMany(context, wait)
+  const domain = domainParameter(context.req.query('domain'))
+  if (domain === null)
+    return refuse(context, 400, 'bad-request', '`domain` must be a domain name in A-labels')
+  const fetching = fetchFor(domain)
+  if (typeof fetching === 'string') return refuse(context, 400, 'bad-request', fetching)
+  context.header('Cache-Control', 'no-store')
+  return context.json(await fetching)
 }
 
 /** RFC 8484 section 4.1: the message in `dns` as base64url, or as the body of a POST. */
@@ -100,9 +132,10 @@ function capabilitiesOf(door: Door): Capabilities {
   const relays = door.dns !== undefined
   return {
     door: door.name,
-    routes: ['/api/capabilities', '/api/policy', ...(relays ? (['/dns-query'] as const) : [])],
+    routes: [...FETCHING, ...(relays ? (['/dns-query'] as const) : [])],
     limits: {
       bytes: MAX_BYTES,
+      bimiBytes: MAX_BIMI_BYTES,
       milliseconds: MAX_MS,
       fetchesPerMinute: door.fetchesPerMinute,
       ...(relays ? { questionsPerMinute: door.questionsPerMinute } : {}),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { answerTo } from '../src/testing/dns-server.ts'
 import type { AskDns } from './ask-dns.ts'
 import { Failing } from './failure.ts'
-import { addressLookup } from './lookup.ts'
+import { addressLookup, txtLookup } from './lookup.ts'
 
 const NXDOMAIN = 3
 const SERVFAIL = 2
@@ -84,4 +84,27 @@ test('what is no DNS message is the resolver’s failure', async () => {
 test('a resolver that cannot be asked says why', async () => {
   const ask = () => Promise.reject(new Failing('timeout', 'too slow'))
   await expect(addressLookup(ask)(HOST, never)).rejects.toMatchObject({ reason: 'timeout' })
+})
+
+test.each<[string, Reply, string[]]>([
+  ['a name that is not there', { flags: NXDOMAIN }, []],
+  ['a name without TXT', {}, []],
+  [
+    'records, at the end of an alias too',
+    {
+      answers: [
+        cname(HOST, 'other.test'),
+        { type: 'TXT', name: 'other.test', ttl: 60, data: ['v=BIMI1', '; l='] },
+      ],
+    },
+    ['v=BIMI1; l='],
+  ],
+])('TXT of %s', async (_, reply, texts) => {
+  const records = await txtLookup(resolver(reply))(HOST, never)
+  expect(records.map(({ text }) => text)).toEqual(texts)
+})
+
+test('TXT that the resolver cannot tell is no empty answer', async () => {
+  const ask = resolver({ flags: SERVFAIL })
+  await expect(txtLookup(ask)(HOST, never)).rejects.toMatchObject({ reason: 'resolver' })
 })

@@ -1,6 +1,7 @@
 import { decodeMessage, type DnsMessage } from '../src/protocols/dns/message.ts'
 import { encodeQuery } from '../src/protocols/dns/query.ts'
-import { isOfType } from '../src/protocols/dns/record-data.ts'
+import { isOfType, type RecordValues } from '../src/protocols/dns/record-data.ts'
+import type { TxtRecord } from '../src/protocols/dns/records.ts'
 import type { AddressLookup } from './addresses.ts'
 import type { AskDns } from './ask-dns.ts'
 import { Failing } from './failure.ts'
@@ -8,12 +9,26 @@ import { Failing } from './failure.ts'
 /** More steps than any real alias has; a loop ends here. */
 const MAX_ALIASES = 16
 
+/** The TXT records at a name, none when there are none. Throws `Failing`: `resolver` or `timeout`. */
+export type TxtLookup = (name: string, signal: AbortSignal) => Promise<TxtRecord[]>
+
+export function txtLookup(ask: AskDns): TxtLookup {
+  return async (name, signal) => {
+    try {
+      return await valuesAt(ask, name, 'TXT', signal)
+    } catch (error) {
+      if (error instanceof Failing && error.reason === 'nxdomain') return []
+      throw error
+    }
+  }
+}
+
 /** A host's addresses, through whatever answers DNS messages. */
 export function addressLookup(ask: AskDns): AddressLookup {
   return async (host, signal) => {
     const results = await Promise.allSettled([
-      addressesOf(ask, host, 'A', signal),
-      addressesOf(ask, host, 'AAAA', signal),
+      valuesAt(ask, host, 'A', signal),
+      valuesAt(ask, host, 'AAAA', signal),
     ])
     const addresses = results.flatMap((result) =>
       result.status === 'fulfilled' ? result.value : [],
@@ -26,21 +41,21 @@ export function addressLookup(ask: AskDns): AddressLookup {
 }
 
 /** Throws `nxdomain` when the name does not exist, `resolver` when the resolver could not tell. */
-async function addressesOf(
+async function valuesAt<T extends 'A' | 'AAAA' | 'TXT'>(
   ask: AskDns,
-  host: string,
-  type: 'A' | 'AAAA',
+  name: string,
+  type: T,
   signal: AbortSignal,
-): Promise<string[]> {
-  const query = encodeQuery({ name: host, type })
-  if (query === null) throw new Failing('nxdomain', `\`${host}\` is no name that DNS can carry`)
+): Promise<RecordValues[T][]> {
+  const query = encodeQuery({ name, type })
+  if (query === null) throw new Failing('nxdomain', `\`${name}\` is no name that DNS can carry`)
   const decoded = decodeMessage(await ask(query, signal))
   if (!decoded.ok) throw new Failing('resolver', `the resolver sent ${decoded.problem}`)
   const { rcode, answers } = decoded.message
-  if (rcode === 'NXDOMAIN') throw new Failing('nxdomain', `\`${host}\` does not exist`)
+  if (rcode === 'NXDOMAIN') throw new Failing('nxdomain', `\`${name}\` does not exist`)
   if (rcode !== 'NOERROR')
-    throw new Failing('resolver', `the resolver answered ${rcode} for ${type} of \`${host}\``)
-  const owner = endOfAliases(host, answers)
+    throw new Failing('resolver', `the resolver answered ${rcode} for ${type} of \`${name}\``)
+  const owner = endOfAliases(name, answers)
   return answers.flatMap((record) =>
     isOfType(record, type) && record.name === owner ? [record.value] : [],
   )

@@ -1,31 +1,51 @@
 import type { HttpBindings } from '@hono/node-server'
-import { addressLookup } from './lookup.ts'
 import type { AskDns } from './ask-dns.ts'
+import { bimiFetcher } from './bimi-fetcher.ts'
 import type { Door } from './door.ts'
-import { policyFetcher } from './fetch-policy-node.ts'
+import { nodeHttpsGet } from './https-get-node.ts'
+import { addressLookup, txtLookup } from './lookup.ts'
+import { policyFetcher } from './policy-fetcher.ts'
 import { clientOfAddress } from './rate-limit.ts'
 
 const FETCHES_PER_MINUTE = 60
 /** A check asks some twenty questions. */
 const QUESTIONS_PER_MINUTE = 1200
 
-export interface NodeDoorOptions {
+export interface NodeDoorOptions extends FetchingOptions {
   /** Answers `/dns-query`. */
   relay: AskDns
-  /** Finds the addresses of policy hosts. */
+}
+
+export interface FetchingOptions {
+  /** Finds the records that name files, and the addresses of hosts. */
   resolver: AskDns
+  /** Private, loopback and link-local addresses too, and ports other than 443. */
   allowPrivate?: boolean
   /** Further trusted roots, PEM. */
   ca?: readonly string[]
-  /** For tests. */
+  /** In the place of 443, for tests. */
   port?: number
 }
 
-export function nodeDoor({ relay, resolver, ...fetching }: NodeDoorOptions): Door {
+/** All fetches of the Node door; the command line without a proxy makes them by itself. */
+export function nodeFetchers({
+  resolver,
+  ...options
+}: FetchingOptions): Pick<Door, 'policy' | 'indicator' | 'evidence'> {
+  const get = nodeHttpsGet({ addressesOf: addressLookup(resolver), ...options })
+  const bimi = { txt: txtLookup(resolver), get, anyPort: options.allowPrivate === true }
+  return {
+    policy: policyFetcher(get),
+    indicator: bimiFetcher('indicator', bimi),
+    evidence: bimiFetcher('evidence', bimi),
+  }
+}
+
+export function nodeDoor({ relay, ...fetching }: NodeDoorOptions): Door {
   return {
     name: 'node',
     tls: true,
-    policy: policyFetcher({ addressesOf: addressLookup(resolver), ...fetching }),
+    ...nodeFetchers(fetching),
     dns: relay,
     clientOf: (request, env) => clientOf(request, env as Partial<HttpBindings> | undefined),
     now: () => Date.now(),

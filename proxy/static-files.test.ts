@@ -23,6 +23,8 @@ beforeAll(() => {
     name: 'node',
     tls: true,
     policy: () => Promise.reject(new Error('not asked')),
+    indicator: () => Promise.reject(new Error('not asked')),
+    evidence: () => Promise.reject(new Error('not asked')),
     clientOf: () => '',
     now: () => 0,
     fetchesPerMinute: 1,

@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '@dnsquery/dns-packet'
 import { decodeBase64 } from '../src/protocols/text/utf8.ts'
 import { answerTo } from '../src/testing/dns-server.ts'
@@ -35,8 +35,36 @@ const HOSTS: Record<string, (response: ServerResponse) => void> = {
   },
 }
 
+/** What assertion records name, by address. */
+const FILES: Record<string, (response: ServerResponse) => void> = {
+  'https://logo.test/logo.svg': (response) =>
+    response.setHeader('Content-Type', 'image/svg+xml').end('<svg/>'),
+  'https://logo.test/mark.pem': (response) => response.end('x'.repeat(600_000)),
+  'https://logo.test/moved.svg': (response) =>
+    response.writeHead(302, { Location: '/logo.svg' }).end(),
+  'https://logo.test/circle.svg': (response) =>
+    response.writeHead(301, { Location: '/circle.svg' }).end(),
+  'https://logo.test/plain.svg': (response) =>
+    response.writeHead(301, { Location: 'http://logo.test/logo.svg' }).end(),
+  'https://logo.test/inside.svg': (response) =>
+    response.writeHead(301, { Location: 'https://inside.test/logo.svg' }).end(),
+}
+
+const RECORDS: Record<string, string> = {
+  'default._bimi.brand.test': 'v=BIMI1; l=https://logo.test/logo.svg; a=https://logo.test/mark.pem',
+  '_dmarc.brand.test': 'v=DMARC1; p=reject',
+  'moved._bimi.brand.test': 'v=BIMI1; l=https://logo.test/moved.svg',
+  'circle._bimi.brand.test': 'v=BIMI1; l=https://logo.test/circle.svg',
+  'plain._bimi.brand.test': 'v=BIMI1; l=https://logo.test/plain.svg',
+  'inside._bimi.brand.test': 'v=BIMI1; l=https://logo.test/inside.svg',
+  'port._bimi.brand.test': 'v=BIMI1; l=https://logo.test:8443/logo.svg',
+  'private._bimi.brand.test': 'v=BIMI1; l=https://inside.test/logo.svg',
+  'none._bimi.brand.test': 'v=BIMI1; l=; a=;',
+}
+
 const ADDRESSES: Record<string, string> = {
   'mta-sts.private.test': '10.0.0.1',
+  'inside.test': '192.168.0.1',
   'mta-sts.metadata.test': '169.254.169.254',
 }
 
@@ -49,6 +77,8 @@ beforeAll(async () => {
     request.on('end', () => {
       if (url === RESOLVER) return resolve(Buffer.concat(chunks), response)
       asked.push({ url, headers: request.headers })
+      const file = FILES[url]
+      if (file !== undefined) return file(response)
       return HOSTS[new URL(url).hostname.replace(/^mta-sts\./, '')]?.(response)
     })
   })
@@ -70,11 +100,18 @@ afterAll(async () => {
 
 function resolve(query: Buffer, response: ServerResponse): void {
   const name = nameIn(query)
-  const isA = query.at(-14) === 1
-  const data = ADDRESSES[name] ?? '192.0.43.8'
-  const answers: Answer[] = isA ? [{ type: 'A', name, ttl: 60, data }] : []
+  const answers = answersTo(name, query.at(-14) ?? 0)
   response.setHeader('Content-Type', 'application/dns-message')
   response.end(answerTo(query, name.includes('nowhere') ? { flags: NXDOMAIN } : { answers }))
+}
+
+const A = 1
+const TXT = 16
+
+function answersTo(name: string, type: number): Answer[] {
+  const text = RECORDS[name]
+  if (type === TXT) return text === undefined ? [] : [{ type: 'TXT', name, ttl: 60, data: [text] }]
+  return type === A ? [{ type: 'A', name, ttl: 60, data: ADDRESSES[name] ?? '192.0.43.8' }] : []
 }
 
 function nameIn(query: Buffer): string {
@@ -84,11 +121,11 @@ function nameIn(query: Buffer): string {
   return labels.join('.')
 }
 
-/** Every test asks as a client of its own. */
-async function policyOf(domain: string): Promise<Record<string, unknown>> {
-  const response = await fetch(`${worker.base}/api/policy?domain=${domain}`, {
-    headers: { 'CF-Connecting-IP': domain },
-  })
+const policyOf = (domain: string) => answerAt(`/api/policy?domain=${domain}`)
+
+/** Every question comes from a client of its own. */
+async function answerAt(path: string): Promise<Record<string, unknown>> {
+  const response = await fetch(`${worker.base}${path}`, { headers: { 'CF-Connecting-IP': path } })
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   return (await response.json()) as Record<string, unknown>
 }
@@ -101,7 +138,7 @@ test('what this door has', async () => {
   expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
   expect(await response.json()).toMatchObject({
     door: 'worker',
-    routes: ['/api/capabilities', '/api/policy'],
+    routes: ['/api/capabilities', '/api/policy', '/api/indicator', '/api/evidence'],
     tls: false,
   })
   expect((await fetch(`${worker.base}/dns-query`)).status).toBe(404)
@@ -157,6 +194,61 @@ test('a host that does not exist', async () => {
 
 test('a URL is not taken for a domain', async () => {
   expect(await policyOf('https://good.test/')).toMatchObject({ failed: { reason: 'bad-request' } })
+})
+
+describe('the files that an assertion record names', () => {
+  const indicatorOf = (selector: string, domain = 'brand.test') =>
+    answerAt(`/api/indicator?domain=${domain}&selector=${selector}`)
+
+  test('the logo is described, with its record', async () => {
+    const answer = await indicatorOf('')
+    expect(answer).toMatchObject({
+      url: 'https://logo.test/logo.svg',
+      status: 200,
+      mediaType: 'image/svg+xml',
+      hops: [],
+      record: { name: 'default._bimi.brand.test', text: RECORDS['default._bimi.brand.test'] },
+    })
+    expect(textOf(answer)).toBe('<svg/>')
+  })
+
+  test('a sub-domain without a record has that of the organization', async () => {
+    expect(await indicatorOf('', 'mail.brand.test')).toMatchObject({
+      status: 200,
+      record: { name: 'default._bimi.brand.test' },
+    })
+  })
+
+  test('the certificate is read up to 512 KB', async () => {
+    expect(await answerAt('/api/evidence?domain=brand.test')).toMatchObject({
+      url: 'https://logo.test/mark.pem',
+      bytes: 524_288,
+      truncated: true,
+    })
+  })
+
+  test('a redirect is followed and told', async () => {
+    expect(await indicatorOf('moved')).toMatchObject({
+      url: 'https://logo.test/logo.svg',
+      status: 200,
+      hops: [{ url: 'https://logo.test/moved.svg', status: 302, location: '/logo.svg' }],
+    })
+  })
+
+  test.each([
+    ['circle', 3, { status: 301, location: '/circle.svg' }],
+    ['plain', 1, { status: 301, location: 'http://logo.test/logo.svg', hops: [] }],
+    ['inside', 1, { failed: { reason: 'private-address' } }],
+    ['private', 0, { failed: { reason: 'private-address' } }],
+    ['port', 0, { failed: { reason: 'port' } }],
+    ['none', 0, { failed: { reason: 'no-location' } }],
+    ['other', 0, { failed: { reason: 'no-record' } }],
+    ['my_logo', 0, { failed: { reason: 'bad-request' } }],
+  ])('selector %s: %i fetches', async (selector, fetches, expected) => {
+    const before = asked.length
+    expect(await indicatorOf(selector)).toMatchObject(expected)
+    expect(asked).toHaveLength(before + fetches)
+  })
 })
 
 test('a client that asks too often is told to wait', async () => {

@@ -1,8 +1,10 @@
 /** The Workers door: the same app without a DNS relay and without certificates. The app's files are static assets. */
 import { createApp } from './app.ts'
+import { bimiFetcher } from './bimi-fetcher.ts'
 import { dohDns } from './doh.ts'
-import { workerPolicyFetcher } from './fetch-policy-worker.ts'
-import { addressLookup } from './lookup.ts'
+import { workerHttpsGet } from './https-get-worker.ts'
+import { addressLookup, txtLookup } from './lookup.ts'
+import { policyFetcher } from './policy-fetcher.ts'
 import { clientOfAddress } from './rate-limit.ts'
 
 const FETCHES_PER_MINUTE = 60
@@ -19,14 +21,15 @@ let app: App | undefined
 function appFor(env: Env): App {
   const fetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init)
   const now = () => Date.now()
+  const resolver = dohDns(env.SIGNET_RESOLVER ?? RESOLVER, fetch)
+  const get = workerHttpsGet({ addressesOf: addressLookup(resolver), fetch, now })
+  const bimi = { txt: txtLookup(resolver), get }
   return createApp({
     name: 'worker',
     tls: false,
-    policy: workerPolicyFetcher({
-      addressesOf: addressLookup(dohDns(env.SIGNET_RESOLVER ?? RESOLVER, fetch)),
-      fetch,
-      now,
-    }),
+    policy: policyFetcher(get),
+    indicator: bimiFetcher('indicator', bimi),
+    evidence: bimiFetcher('evidence', bimi),
     clientOf: (request) => clientOfAddress(request.headers.get('CF-Connecting-IP') ?? ''),
     now,
     fetchesPerMinute: FETCHES_PER_MINUTE,

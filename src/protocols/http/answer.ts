@@ -23,6 +23,14 @@ export interface HttpAnswer {
   elapsedMs: number
   /** Earlier hops, where redirects were followed (logo and certificate only). */
   hops?: { url: string; status: number; location: string }[]
+  /** The record that named the address, as whoever fetched saw it (logo and certificate only). */
+  record?: SeenRecord
+}
+
+/** A TXT record: its owner name, and its strings joined. */
+export interface SeenRecord {
+  name: string
+  text: string
 }
 
 export interface TlsOutcome {
@@ -38,6 +46,7 @@ export interface TlsOutcome {
 /** What the proxy says when it could not get an answer. */
 export interface HttpFailure {
   failed: { reason: HttpFailureReason; detail: string }
+  record?: SeenRecord
 }
 
 export type HttpFailureReason =
@@ -53,6 +62,10 @@ export type HttpFailureReason =
   | 'resolver'
   | 'bad-request'
   | 'rate-limited'
+  /** No assertion record that receivers use; a record that names nothing to fetch; an address with a port of its own. */
+  | 'no-record'
+  | 'no-location'
+  | 'port'
   | 'internal'
 
 export type HttpOutcome = HttpAnswer | HttpFailure

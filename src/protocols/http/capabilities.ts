@@ -17,8 +17,10 @@ export type ProxyRoute =
   | '/dns-query'
 
 export interface ProxyLimits {
-  /** Bytes of a body that are read. */
+  /** Bytes that are read of a policy file. */
   bytes: number
+  /** The same of a logo or a mark certificate. */
+  bimiBytes: number
   /** Milliseconds that a fetch may take, the look-up of the address included. */
   milliseconds: number
   /** Fetches that one client may ask for in a minute. */

@@ -5,7 +5,8 @@ import { decodeBase64 } from '../src/protocols/text/utf8.ts'
 import { makeAuthority, type Authority, type Pair } from '../src/testing/certificates.ts'
 import { policyHost, rawHost } from '../src/testing/policy-host.ts'
 import { Failing } from './failure.ts'
-import { policyFetcher, type NodeFetchOptions } from './fetch-policy-node.ts'
+import { nodeHttpsGet, type NodeGetOptions } from './https-get-node.ts'
+import { policyFetcher } from './policy-fetcher.ts'
 
 const NAME = 'mta-sts.good.test'
 const POLICY = 'version: STSv1\nmode: enforce\nmx: mail.good.test\nmax_age: 604800\n'
@@ -18,23 +19,28 @@ beforeAll(async () => {
   good = await authority.issue([NAME])
 })
 
-function fetcher(port: number, options: Partial<NodeFetchOptions> = {}) {
-  return policyFetcher({
+interface Options extends Partial<NodeGetOptions> {
+  limitMs?: number
+}
+
+function fetcher(port: number, { limitMs, ...options }: Options = {}) {
+  const get = nodeHttpsGet({
     addressesOf: () => Promise.resolve(['127.0.0.1']),
     allowPrivate: true,
     ca: [authority.root],
     port,
     ...options,
   })
+  return policyFetcher(get, limitMs)
 }
 
-async function answerOf(port: number, options?: Partial<NodeFetchOptions>): Promise<HttpAnswer> {
+async function answerOf(port: number, options?: Options): Promise<HttpAnswer> {
   const outcome = await fetcher(port, options)('good.test')
   if ('failed' in outcome) throw new Error(JSON.stringify(outcome))
   return outcome
 }
 
-async function failureOf(port: number, options?: Partial<NodeFetchOptions>) {
+async function failureOf(port: number, options?: Options) {
   const outcome = await fetcher(port, options)('good.test')
   return (outcome as HttpFailure).failed
 }

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { Failing } from './failure.ts'
-import { workerPolicyFetcher, type WorkerFetchOptions } from './fetch-policy-worker.ts'
+import { workerHttpsGet, type WorkerGetOptions } from './https-get-worker.ts'
+import { policyFetcher } from './policy-fetcher.ts'
 
 const PUBLIC = '192.0.43.8'
 
-function fetcher(options: Partial<WorkerFetchOptions>) {
-  return workerPolicyFetcher({
+interface Options extends Partial<WorkerGetOptions> {
+  limitMs?: number
+}
+
+function fetcher({ limitMs, ...options }: Options) {
+  const get = workerHttpsGet({
     addressesOf: () => Promise.resolve([PUBLIC]),
     fetch: () => Promise.resolve(new Response('')),
     now: () => 0,
     ...options,
   })
+  return policyFetcher(get, limitMs)
 }
 
 const silence = (_input: unknown, init?: RequestInit) =>

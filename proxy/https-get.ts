@@ -2,18 +2,33 @@ import type { HttpAnswer } from '../src/protocols/http/answer.ts'
 import { encodeBase64 } from '../src/protocols/text/utf8.ts'
 import type { Body } from './read-body.ts'
 
-/** RFC 8461 section 3.3: host and path are fixed. */
-export const POLICY_PATH = '/.well-known/mta-sts.txt'
-
-export function policyHost(domain: string): string {
-  return `mta-sts.${domain}`
+/** One question to one host. */
+export interface HttpsRequest {
+  /** `https:`, with a host that has a name. */
+  url: URL
+  accept: string
+  /** Bytes of the body that are read. */
+  maxBytes: number
 }
 
+/**
+ * Asks the host of an address, if the host's own addresses may be connected to, and describes what it answers. A
+ * redirect is an answer; nothing is followed. Throws `Failing`.
+ */
+export type HttpsGet = (request: HttpsRequest, signal: AbortSignal) => Promise<HttpAnswer>
+
 /** No compression is asked for, so that one which comes all the same is seen. */
-export const REQUEST_HEADERS = {
-  Accept: 'text/plain, */*;q=0.1',
-  'Accept-Encoding': 'identity',
-  'User-Agent': 'Signet/0.1 (checks MTA-STS)',
+export function headersOf({ accept }: HttpsRequest): Record<string, string> {
+  return {
+    Accept: accept,
+    'Accept-Encoding': 'identity',
+    'User-Agent': 'Signet/0.1 (checks MTA-STS and BIMI)',
+  }
+}
+
+/** The host without the final dot that a URL may have; certificates and SNI have none. */
+export function hostOf(url: URL): string {
+  return url.hostname.replace(/\.$/, '')
 }
 
 /** Header names in lower case → value as sent. */
@@ -21,7 +36,7 @@ export type HeaderOf = (name: string) => string | undefined
 
 /** The description of an answer; headers that were not sent have no key. */
 export function describe(
-  domain: string,
+  url: URL,
   status: number,
   header: HeaderOf,
   body: Body,
@@ -34,7 +49,7 @@ export function describe(
     cacheControl: header('cache-control'),
   }
   return {
-    url: `https://${policyHost(domain)}${POLICY_PATH}`,
+    url: url.href,
     status,
     ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),
     bytes: body.bytes.length,

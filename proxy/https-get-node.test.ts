@@ -4,7 +4,8 @@ import type { HttpAnswer } from '../src/protocols/http/answer.ts'
 import { decodeBase64 } from '../src/protocols/text/utf8.ts'
 import { makeAuthority, type Authority, type Pair } from '../src/testing/certificates.ts'
 import { policyHost } from '../src/testing/policy-host.ts'
-import { policyFetcher, type NodeFetchOptions } from './fetch-policy-node.ts'
+import { nodeHttpsGet, type NodeGetOptions } from './https-get-node.ts'
+import { policyFetcher } from './policy-fetcher.ts'
 
 const NAME = 'mta-sts.good.test'
 const POLICY = 'version: STSv1\nmode: enforce\nmx: mail.good.test\nmax_age: 604800\n'
@@ -18,17 +19,20 @@ beforeAll(async () => {
   good = await authority.issue([NAME])
 })
 
-function fetcher(port: number, options: Partial<NodeFetchOptions> = {}) {
-  return policyFetcher({
+type Options = Partial<NodeGetOptions>
+
+function fetcher(port: number, options: Options = {}) {
+  const get = nodeHttpsGet({
     addressesOf: () => Promise.resolve(['127.0.0.1']),
     allowPrivate: true,
     ca: [authority.root],
     port,
     ...options,
   })
+  return policyFetcher(get)
 }
 
-async function answerOf(port: number, options?: Partial<NodeFetchOptions>): Promise<HttpAnswer> {
+async function answerOf(port: number, options?: Options): Promise<HttpAnswer> {
   const outcome = await fetcher(port, options)('good.test')
   if ('failed' in outcome) throw new Error(JSON.stringify(outcome))
   return outcome
