@@ -54,15 +54,20 @@ test.each<[string, RawFactSet, string[]]>([
   ],
   [
     'an alias here, a record there',
-    txt([GOOD], { ...alias('a.example'), ...saw(`TXT "${GOOD}"`) }),
+    txt([GOOD], { ...alias('a.example'), ...saw(`\`${GOOD}\``) }),
     ['error sts.record.cname-and-txt'],
   ],
   [
     'a record here, an alias there',
-    txt([GOOD], saw('CNAME a.example')),
+    txt([GOOD], saw('an alias to `a.example`')),
     ['error sts.record.cname-and-txt'],
   ],
-  ['two records that differ are no alias', txt([GOOD], saw('TXT "v=STSv1; id=1"')), []],
+  ['two records that differ are no alias', txt([GOOD], saw('`v=STSv1; id=1`')), []],
+  [
+    'nothing here, an alias there',
+    { mtaStsTxt: nothing(NAME, 'TXT', 'nodata', saw('an alias to `a.example`')) },
+    [],
+  ],
   ['nothing at the other resolver', txt([GOOD], saw('nothing')), []],
 ])('%s', (_, facts, expected) => expectFindings(rule, facts, expected))
 

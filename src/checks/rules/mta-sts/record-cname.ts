@@ -70,7 +70,10 @@ export const recordCname = defineRule({
       `one resolver: ${NAME} CNAME _mta-sts.provider.example; another: ${NAME} TXT "${GOOD}"`,
       {
         mtaStsTxt: txtFact(NAME, [GOOD], {
-          otherResolver: { resolver: 'dns2.example', saw: 'CNAME _mta-sts.provider.example' },
+          otherResolver: {
+            resolver: 'dns2.example',
+            saw: 'an alias to `_mta-sts.provider.example`',
+          },
         }),
       },
     ),
@@ -91,10 +94,13 @@ export const recordCname = defineRule({
 })
 
 /** Two resolvers of which one saw an alias and the other a record at the name itself. */
-function otherKind({ source: { dns } }: Fact<unknown>): { resolver: string; other: string } | null {
-  const other = dns?.otherResolver
-  if (dns === undefined || other === undefined) return null
-  const first = dns.chain.length > 0 ? 'CNAME' : 'TXT'
-  const second = /^(?:CNAME|TXT)\b/.exec(other.saw)?.[0] ?? first
-  return first === second ? null : { resolver: dns.resolver, other: other.resolver }
+function otherKind(fact: Fact<unknown>): { resolver: string; other: string } | null {
+  const { dns } = fact.source
+  if (dns?.otherResolver === undefined) return null
+  const { resolver: other, saw } = dns.otherResolver
+  // In words: "an alias to `…`", "nothing", or the texts themselves.
+  const second = saw.startsWith('an alias') ? 'alias' : saw.startsWith('`') ? 'record' : 'nothing'
+  const first = dns.chain.length > 0 ? 'alias' : fact.state === 'found' ? 'record' : 'nothing'
+  const isBoth = first !== second && first !== 'nothing' && second !== 'nothing'
+  return isBoth ? { resolver: dns.resolver, other } : null
 }
