@@ -27,12 +27,10 @@ export function sizes(): Row[] {
       ratio: initialStyle / 12,
     },
     { what: `on demand, ${lazy.length} files`, measured: kilobytes(total) },
-    ...lazy
-      .slice(0, LISTED)
-      .map(({ file, size }) => ({
-        what: `  ${file.replace('assets/', '')}`,
-        measured: kilobytes(size),
-      })),
+    ...lazy.slice(0, LISTED).map(({ file, size }) => ({
+      what: `  ${file.replace('assets/', '')}`,
+      measured: kilobytes(size),
+    })),
   ]
 }
 
