@@ -15,6 +15,7 @@ import type { BimiDerivedFacts, BimiRawFacts } from './bimi-facts.ts'
 import type { DaneRawFacts } from './dane-facts.ts'
 import type { DmarcDerivedFacts, DmarcRawFacts } from './dmarc-facts.ts'
 import type { Fact, Failed } from './fact.ts'
+import type { HeaderRawFacts } from './header-facts.ts'
 import type { HostAddresses } from './host-addresses.ts'
 import type { NamedTxt, TxtSelection } from './txt.ts'
 
@@ -43,7 +44,7 @@ export interface WildcardProbe {
   /** `<random>.<domain>` */
   name: string
   txt: Fact<TxtRecord[]>
-  /** `_mta-sts.<random>.<domain>`; asked only when the domain publishes a record. */
+  /** `_mta-sts.<random>.<domain>`; asked only when a wildcard answers and the domain has TXT there. */
   mtaStsTxt?: Fact<TxtRecord[]>
   /** Addresses of `<random>.<domain>`; asked only when there is a policy host and no record that announces it. */
   addresses?: HostAddresses
@@ -67,7 +68,7 @@ export interface PreviousCheck {
 }
 
 /** What was looked up, dropped, typed or kept. A missing key: nobody asked. */
-export interface RawFacts extends DmarcRawFacts, BimiRawFacts, DaneRawFacts {
+export interface RawFacts extends DmarcRawFacts, BimiRawFacts, DaneRawFacts, HeaderRawFacts {
   /** Milliseconds since 1970; rules have no other clock. */
   now: Fact<number>
   subject: Fact<DomainInput>

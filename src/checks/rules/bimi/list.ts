@@ -1,5 +1,8 @@
 import type { Rule } from '../../rule.ts'
 import { bimiDmarc } from './dmarc.ts'
+import { bimiHeadersIndicator } from './headers-indicator.ts'
+import { bimiHeadersReceiver } from './headers-receiver.ts'
+import { bimiHeadersSender } from './headers-sender.ts'
 import { bimiLocalParts } from './local-parts.ts'
 import { bimiRecordAddresses } from './record-addresses.ts'
 import { bimiRecordAlias } from './record-alias.ts'
@@ -20,4 +23,7 @@ export const BIMI_RULES: readonly Rule[] = [
   bimiLocalParts,
   bimiDmarc,
   bimiSpf,
+  bimiHeadersReceiver,
+  bimiHeadersSender,
+  bimiHeadersIndicator,
 ]
