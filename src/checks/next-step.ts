@@ -4,7 +4,7 @@ import { stepFrom } from './next-step/from-finding.ts'
 import { lookAgain, lookAgainForReports, pasteFile } from './next-step/learn.ts'
 import { repairMtaSts } from './next-step/repair.ts'
 import { repairReports } from './next-step/reports.ts'
-import { advance, begin, nothingToDo, withoutMail } from './next-step/stages.ts'
+import { advance, advanceLate, begin, nothingToDo, withoutMail } from './next-step/stages.ts'
 import type { Severity } from './finding.ts'
 import type { Report } from './report.ts'
 
@@ -24,7 +24,7 @@ export interface NextStep {
   kind: StepKind
   /** One sentence without final stop: "Replace the policy file, then the record". */
   heading: string
-  /** Why this first: one to three sentences. */
+  /** Why this first: one to three sentences. What was decided in a text stands in the text's own notes. */
   why: string
   /** In the order in which they are safe to do; may be empty. */
   items: StepItem[]
@@ -63,6 +63,7 @@ const ORDER: readonly ((checked: Checked) => NextStep | null)[] = [
   (checked) => (worst(checked, ['sts.']) === null ? null : repairMtaSts(checked)),
   repairReports,
   lookAgainForReports,
+  advanceLate,
   finding('warning', ...JUDGED),
   advance,
 ]

@@ -111,7 +111,7 @@ describe('host and file', () => {
     expect(step.heading).toBe('Replace the policy file, then the record')
     expect(step.items[0]?.text?.text).toContain('mode: testing\r\n')
     expect(step.why).toContain('does not cover the mail server `new.example.com`')
-    expect(step.why).toContain('goes back to `testing`')
+    expect(step.items[0]?.text?.notes.join()).toContain('goes back to `testing`')
   })
 
   test('a lifetime that is too short is a matter of file and id', () => {

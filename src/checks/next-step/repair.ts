@@ -20,7 +20,7 @@ export function repairMtaSts(checked: Checked): NextStep | null {
   const record = correctStsRecord(facts, { newPolicy: policy !== null })
   const deeds = [...hostDeeds(checked), ...fileDeeds(policy), ...recordDeeds(checked, record)]
   if (deeds.length === 0) return null
-  const why = [reasonFor(checked, policy, record), ...(policy?.notes ?? [])].join(' ')
+  const why = reasonFor(checked, policy, record)
   return { kind: 'fix', heading: headingOf(deeds), why, items: deeds.flatMap(({ items }) => items) }
 }
 

@@ -23,7 +23,7 @@ export function repairReports(checked: Checked): NextStep | null {
   return {
     kind: 'fix',
     heading: remove.length === 0 ? verb : 'Keep one TLS-RPT record with all addresses',
-    why: [`${cause.words.title}. ${cause.words.why}`, ...record.notes].join(' '),
+    why: `${cause.words.title}. ${cause.words.why}`,
     items: [reportsItem(record), ...rest],
   }
 }

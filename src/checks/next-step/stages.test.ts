@@ -26,6 +26,13 @@ describe('when all is in order', () => {
     ])
   })
 
+  test('in testing for months: the same, and above what is merely not ideal', () => {
+    const policy = policyText({ mode: 'testing', maxAge: '604800' })
+    const step = stepFor({ policy, sts: ['v=STSv1; id=2026010101'] })
+    expect(step.heading).toBe('Read the TLS reports, then enforce')
+    expect(step.why).toContain('for months')
+  })
+
   test('on the way out: wait, then remove', () => {
     const policy = policyText({ mode: 'none', maxAge: '86400' })
     expect(headline({ policy })).toBe(

@@ -23,11 +23,9 @@ export function begin({ domain, facts, findings }: Checked): NextStep | null {
   return {
     kind: 'start',
     heading: 'Begin with MTA-STS in testing mode',
-    why: [
-      `Nothing tells senders to insist on encryption for \`${domain}\`. In testing mode they deliver as before and report`,
-      'what would have failed. In this order no sender ever sees a record without its policy.',
-      ...(reports?.notes ?? []),
-    ].join(' '),
+    why:
+      `Nothing tells senders to insist on encryption for \`${domain}\`. In testing mode they deliver as before and ` +
+      'report what would have failed. In this order no sender ever sees a record without its policy.',
     items: [
       ...(reports === null ? [] : [reportsItem(reports)]),
       { title: `Create the web host \`mta-sts.${domain}\`, with a certificate for that name.` },
@@ -66,7 +64,7 @@ export function withoutMail({ domain, facts }: Checked): NextStep | null {
 }
 
 /** All is in order: the stage that comes next, or nothing. */
-export function advance({ domain, facts }: Checked): NextStep | null {
+export function advance({ domain, facts, findings }: Checked): NextStep | null {
   const mode = livePolicy(facts)?.value?.mode
   if (mode === 'none')
     return {
@@ -81,16 +79,24 @@ export function advance({ domain, facts }: Checked): NextStep | null {
   return {
     kind: 'advance',
     heading: 'Read the TLS reports, then enforce',
-    why: [
-      'The policy is in testing: senders report failures and deliver all the same, so no mail is protected yet.',
-      ...policy.notes,
-    ].join(' '),
+    why: isLate(findings)
+      ? 'The policy has been in testing for months: senders deliver all the same, so no mail is protected yet.'
+      : 'The policy is in testing: senders report failures and deliver all the same, so no mail is protected yet.',
     items: [
       { title: 'Read the TLS reports of one or two weeks. Go on when they show no failures.' },
       serve(policy),
       replace(record),
     ],
   }
+}
+
+/** In testing for so long that going on is the thing to do, whatever else is merely not ideal. */
+export function advanceLate(checked: Checked): NextStep | null {
+  return isLate(checked.findings) ? advance(checked) : null
+}
+
+function isLate(findings: Checked['findings']): boolean {
+  return findings.some(({ id }) => id === 'sts.policy.mode-testing-old')
 }
 
 export function nothingToDo({ domain, facts }: Checked): NextStep {
