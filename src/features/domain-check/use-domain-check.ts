@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { found } from '../../facts/fact.ts'
 import type { RawFactSet } from '../../facts/fact-set.ts'
 import type { FactPlan } from '../../gather/plan.ts'
+import { isSampleDomain } from '../../gather/sample/sample-domain.ts'
 import type { DomainInput } from '../../protocols/dns/domain-input.ts'
 import type { CheckView } from './check-view.ts'
 import { keepCheck, toPreviousCheck } from './memory/previous-check.ts'
@@ -12,7 +13,6 @@ import type { FactContext } from './queries/fact-query.ts'
 import { useMakeSources } from './queries/make-sources.ts'
 import { useAnswers } from './queries/use-answers.ts'
 import { useCheckActions } from './queries/use-check-actions.ts'
-import { isSample } from './view-model/check-params.ts'
 import { checkState } from './view-model/check-state.ts'
 import { findingKeys } from './view-model/finding-keys.ts'
 import { answersToFacts, pendingOf, questions, type Answers } from './view-model/questions.ts'
@@ -39,7 +39,7 @@ export function useDomainCheck({ subject, sendsOnly, plans }: CheckWanted): Chec
   }, [answers, subject, sendsOnly, run, plans])
   const began = run?.began ?? 0
   const ended = run === undefined || state.pending.size > 0 ? null : lastAnswer(answers, began)
-  const sample = isSample(subject.domain)
+  const sample = isSampleDomain(subject.domain)
   useKeeping(state.facts, ended, subject.domain, sample)
   return {
     state,

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { CheckView } from '../check-view.ts'
-import { elapsed } from '../view-model/count.ts'
+import { capitalised, elapsed } from '../view-model/count.ts'
 import type { Question } from '../view-model/questions.ts'
 
 const COLUMNS: readonly [Column, ...Column[]] = [
@@ -32,7 +32,7 @@ function Cell({ row, column, now }: { row: Question; column: string; now: number
     case 'asks':
       return (
         <span className={`font-normal ${row.state === 'waiting' ? 'text-ink-2' : ''}`}>
-          <Prose text={row.asks} />
+          <Prose text={capitalised(row.asks)} />
         </span>
       )
     case 'to':

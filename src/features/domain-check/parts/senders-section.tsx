@@ -4,7 +4,7 @@ import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import type { CheckView } from '../check-view.ts'
-import { senderLines, type SenderLine } from '../view-model/sender-lines.ts'
+import { senderLines, TAKES, type SenderLine } from '../view-model/sender-lines.ts'
 
 const COLUMNS: readonly [Column, ...Column[]] = [
   { key: 'name', head: 'Sender' },
@@ -16,7 +16,8 @@ const COLUMNS: readonly [Column, ...Column[]] = [
 /** The same record and file through models of named senders, each with the month in which it was read. */
 export function SendersSection({ view }: { view: CheckView }) {
   const { facts } = view.state
-  const { lines, unread } = useMemo(() => senderLines(whatSendersMake(facts)), [facts])
+  const { lines, unread, isKnown } = useMemo(() => senderLines(whatSendersMake(facts)), [facts])
+  if (!isKnown) return null
   return (
     <Sheet
       id="senders"
@@ -54,9 +55,17 @@ function Cell({ line, column }: { line: SenderLine; column: string }) {
         </>
       )
     case 'record':
-      return <Prose text={line.record} />
+      return (
+        <span className={line.record === TAKES ? 'whitespace-nowrap' : ''}>
+          <Prose text={line.record} />
+        </span>
+      )
     case 'policy':
-      return <Prose text={line.policy} />
+      return (
+        <span className={line.policy === TAKES ? 'whitespace-nowrap' : ''}>
+          <Prose text={line.policy} />
+        </span>
+      )
     default:
       return (
         <>

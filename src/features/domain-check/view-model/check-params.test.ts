@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkAddress, isSample, readCheckParams, readSubject } from './check-params.ts'
+import { checkAddress, readCheckParams, readSubject } from './check-params.ts'
 
 const read = (query: string) => readCheckParams(new URLSearchParams(query))
 const domainOf = (query: string) => {
@@ -43,10 +43,4 @@ describe('the address of a check', () => {
       '/check?domain=example.com',
     )
   })
-})
-
-test('samples are the names that nobody can own', () => {
-  expect(isSample('zimbra.example')).toBe(true)
-  expect(isSample('example.com')).toBe(false)
-  expect(isSample('notexample')).toBe(false)
 })

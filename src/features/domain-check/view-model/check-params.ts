@@ -40,8 +40,3 @@ export function checkAddress(params: Partial<CheckParams>): string {
   if (params.asTyped === true) search.set('as-typed', '1')
   return `/check?${search}`
 }
-
-/** Names under `.example` are answered from the samples inside the app (RFC 2606 section 2 reserves them). */
-export function isSample(domain: string): boolean {
-  return domain.endsWith('.example')
-}

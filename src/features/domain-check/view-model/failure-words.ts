@@ -8,13 +8,13 @@ const FAILED: Record<FailedReason, string> = {
   rcode: 'declined to answer',
   resolver: 'could not be reached or answered with something else than DNS',
   proxy: 'could not be reached or answered with an error',
-  offline: 'was not asked: this browser is offline',
-  cors: 'was asked by the page itself, and the browser may not show the page what came back',
+  offline: 'not asked: this browser is offline',
+  cors: 'the browser may not show the page what came back',
   'rate-limited': 'asks for a pause: too many questions in a short time',
   'private-address': 'found a private address, and does not connect to those',
   unreachable: 'could not connect',
   interrupted: 'lost the connection before the answer was complete',
-  cancelled: 'was not waited for: you stopped asking',
+  cancelled: 'not waited for: you stopped asking',
 }
 
 /** What the other side did that its specification forbids. */

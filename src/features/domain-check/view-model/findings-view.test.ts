@@ -199,7 +199,9 @@ describe('what could not be checked', () => {
     const [item] = unknownItems(state({ mtaStsPolicyFile: lost('cors', policyUrl(DOMAIN)) }).report)
     if (item === undefined) throw new Error('one item')
     expect(item.aboutDomain).toBe(false)
-    expect(askedWords(item, 'this page', 'dns.example')).toMatch(/^This page was asked/)
+    expect(askedWords(item, 'this page', 'dns.example')).toMatch(
+      /^The policy host, from this page itself\./,
+    )
   })
 
   test('broken signatures are the domain’s own', () => {

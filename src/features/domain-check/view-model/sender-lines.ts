@@ -19,12 +19,21 @@ export interface SenderLines {
   lines: SenderLine[]
   /** Senders of which nothing can be said, in one breath; empty when there are none. */
   unread: string
+  /** False when neither the record nor the file could be learned: then no sender’s view of them can be told. */
+  isKnown: boolean
 }
 
-export function senderLines({ rows }: SenderTable): SenderLines {
+/** The whole word where a sender has nothing against a text. */
+export const TAKES = 'Takes it'
+
+export function senderLines({ rows, strict }: SenderTable): SenderLines {
   const open = rows.filter(({ read }) => read !== null)
   const closed = rows.filter(({ read }) => read === null)
-  return { lines: open.map(toLine), unread: listed(closed.map(({ name }) => name)) }
+  return {
+    lines: open.map(toLine),
+    unread: listed(closed.map(({ name }) => name)),
+    isKnown: strict.usesRecord !== null || strict.acceptsPolicy !== null,
+  }
 }
 
 function toLine({ id, name, read, record, policy, notes, differs }: SenderRow): SenderLine {
@@ -32,12 +41,12 @@ function toLine({ id, name, read, record, policy, notes, differs }: SenderRow): 
     id,
     name,
     read: monthOf(read ?? ''),
-    record:
-      record.verdict === 'uses' ? 'Takes it' : `${RECORD[record.verdict]}: ${lower(record.why)}`,
+    record: record.verdict === 'uses' ? TAKES : `${RECORD[record.verdict]}: ${lower(record.why)}`,
     policy:
-      policy.verdict === 'accepts' ? 'Takes it' : `${POLICY[policy.verdict]}: ${lower(policy.why)}`,
+      policy.verdict === 'accepts' ? TAKES : `${POLICY[policy.verdict]}: ${lower(policy.why)}`,
     effect: effectOf(record, policy),
-    notes,
+    // Notes are about a policy in force.
+    notes: record.verdict === 'uses' ? notes : [],
     differs,
   }
 }

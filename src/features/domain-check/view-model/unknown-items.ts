@@ -77,6 +77,15 @@ export function askedWords(
   fetcher: string,
   resolver: string,
 ): string {
-  const whom = fact === 'mtaStsPolicyFile' ? fetcher : resolver
-  return `${capitalised(whom)} ${failedWords(reason)}.`
+  if (reason === 'offline' || reason === 'cancelled' || reason === 'cors') return OURS[reason]
+  return `${capitalised(fact === 'mtaStsPolicyFile' ? fetcher : resolver)} ${failedWords(reason)}.`
 }
+
+/** Where nobody else had a say. */
+const OURS = {
+  offline: 'Nobody: this browser is offline.',
+  cancelled: 'The answer was not waited for: you stopped asking.',
+  cors:
+    'The policy host, from this page itself. A page may read such an answer only where the host allows it, and the ' +
+    'browser does not tell whether it answered at all.',
+} as const
