@@ -2,6 +2,7 @@ import type { Change } from './corrected-text.ts'
 
 /** Beyond so many comparisons the texts are too long for marks to help. */
 const LIMIT = 1_000_000
+const LONGEST = 2000
 
 export interface Difference {
   changes: Change[]
@@ -10,6 +11,7 @@ export interface Difference {
 
 /** What is new in a record of one line, word by word; a word in another case is marked letter by letter. */
 export function recordDifference(old: string, text: string): Difference {
+  if (old.length > LONGEST) return { changes: replaced(0, text, ''), removed: [] }
   const before = words(old)
   const after = words(text)
   const changes: Change[] = []

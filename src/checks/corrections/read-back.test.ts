@@ -129,3 +129,29 @@ describe('what is offered has no error and no warning', () => {
 test('the ordinary domain is in order', () => {
   expect(troubles({})).toEqual([])
 })
+
+test('long texts of any kind do not hang', { timeout: 30_000 }, () => {
+  for (const unit of [
+    ';',
+    ' ',
+    '; ',
+    'a=',
+    '"',
+    ',',
+    'rua=',
+    'mailto:a@',
+    '\\',
+    'mx: ',
+    '\n',
+    'é;',
+    '&',
+  ]) {
+    const long = unit.repeat(Math.floor(64000 / unit.length))
+    const sketch = {
+      sts: [`v=STSv1${long}`],
+      rpt: [`v=TLSRPTv1; rua=${long}`],
+      policy: `mode: none\n${long}`,
+    }
+    expect(corrected(domainFacts(sketch)).sts).toHaveLength(1)
+  }
+})

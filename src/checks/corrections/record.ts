@@ -85,10 +85,14 @@ function bestOf(texts: readonly string[]): Readable {
   })
 }
 
+/** Nobody's record is so long; what is longer is not searched for what it might have meant. */
+const LONGEST = 2000
+
 const POLICY_FIELDS = new Set(['v', 'version', 'mode', 'mx', 'max_age', 'rua', 'id'])
 
 /** What its owner meant, as far as it can be told. */
 function readLeniently(text: string): Readable {
+  if (text.length > LONGEST) return { text, id: null, extensions: [] }
   const pairs = unescaped(text)
     .split(/[;；]/)
     .map((field) => field.replace(/^[\s"'“”]+|[\s"'“”]+$/g, ''))

@@ -17,7 +17,8 @@ export function correctTlsRptRecord(facts: FactSet): CorrectedText | null {
   if (domain === null || tlsRptRecord === undefined || tlsRptRecord.state === 'failed') return null
   const live = tlsRptTexts(facts)
   if (isFine(facts)) return null
-  const texts = live.length > 0 ? live : textsElsewhere(facts)
+  const all = live.length > 0 ? live : textsElsewhere(facts)
+  const texts = all.filter(({ length }) => length <= LONGEST)
   const known = [...new Set(texts.flatMap((text) => reportAddresses(listIn(text))))]
   const alive = known.filter((uri) => !deadTargets(facts).has(uri))
   const rua = alive.length > 0 ? alive : [`mailto:tls-reports@${domain}`]
@@ -37,6 +38,9 @@ export function correctTlsRptRecord(facts: FactSet): CorrectedText | null {
     notes: notesFor(rua, known, alive),
   }
 }
+
+/** Nobody's record is so long; what is longer is not searched for addresses. */
+const LONGEST = 2000
 
 /** All texts at the name that are or mean to be the record, in the order of the answer. */
 export function tlsRptTexts({ tlsRptRecord }: FactSet): string[] {

@@ -31,16 +31,16 @@ export interface ReadFields {
 export function readFields(text: string, fields: Field[]): ReadFields {
   const read: ReadFields = { problems: [], rua: [], extensions: [], hasRua: false, meant: null }
   const hasExact = fields.some(isRua)
-  let rest = fields
-  for (let field = rest[0]; field !== undefined; field = rest[0]) {
-    rest = rest.slice(1)
+  let next = 0
+  for (let field = fields[next]; field !== undefined; field = fields[next]) {
+    next++
     if (isRua(field) && read.hasRua) {
       // A repeated field has no meaning in the grammar: the first counts, and says all there is to say.
       read.problems.push(problem('rua-duplicate-field', field.whole))
-      rest = rest.slice(piecesOf(field, rest).length)
+      next += piecesOf(field, fields, next).length
     } else if (isRua(field)) {
-      const pieces = piecesOf(field, rest)
-      rest = rest.slice(pieces.length)
+      const pieces = piecesOf(field, fields, next)
+      next += pieces.length
       read.hasRua = true
       readRuaField(text, field, pieces, read)
     } else if (/^\W*rua(?:\s*[=:]|\s|$)/.test(field.whole.text)) {
@@ -68,9 +68,13 @@ function isMeant({ whole, name }: Field): boolean {
 }
 
 /** The fields behind a rua that are no fields, but pieces of its list which a raw semicolon cut off. */
-function piecesOf(rua: Field, rest: Field[]): Field[] {
-  const end = rest.findIndex((field) => !isPiece(rua, field, field === rest[0]))
-  return end < 0 ? rest : rest.slice(0, end)
+function piecesOf(rua: Field, fields: Field[], from: number): Field[] {
+  let end = from
+  for (let field = fields[end]; field !== undefined; field = fields[end]) {
+    if (!isPiece(rua, field, end === from)) break
+    end++
+  }
+  return fields.slice(from, end)
 }
 
 function isPiece({ whole: rua }: Field, { whole, value }: Field, isNext: boolean): boolean {

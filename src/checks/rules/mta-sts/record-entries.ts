@@ -14,6 +14,9 @@ export type StsSelection = TxtSelection<StsRecord, StsRecordProblem>
 
 export const RECORD_SPEC: Spec[] = [{ document: 'RFC 8461', section: '3.1' }]
 
+/** A slip made over and over is one slip: after so many findings of a kind the rest say nothing new. */
+const ENOUGH = 20
+
 /** Does any TXT record at the name claim to be an MTA-STS record? */
 export function holdsRecord(fact: Fact<StsSelection> | undefined): boolean {
   return fact?.state === 'found' && fact.value.entries.some(({ ours }) => ours)
@@ -28,9 +31,13 @@ export function recordProblems<Wanted extends StsRecordProblem>(
   about: string,
   codes: readonly Wanted[],
 ): (Located<StsRecordProblem> & { code: Wanted })[] {
-  return located(entries, codes, { fact: 'mtaStsTxt', about }).filter(
-    ({ at }) => selected.length === 0 || selected.includes(at.spot?.index ?? 0),
-  )
+  const counts = new Map<string, number>()
+  return located(entries, codes, { fact: 'mtaStsTxt', about }).filter(({ code, at }) => {
+    if (selected.length > 0 && !selected.includes(at.spot?.index ?? 0)) return false
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    return count <= ENOUGH
+  })
 }
 
 /** One whole record of the answer. */

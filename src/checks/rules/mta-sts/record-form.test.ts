@@ -62,3 +62,7 @@ test('each spot is in its own record', () => {
     { fact: 'mtaStsTxt', index: 1, start: 15, end: 20 },
   ])
 })
+
+test('a slip made a thousand times is told twenty times', () => {
+  expect(findingsFor(rule, stsRecords(`v=STSv1${';'.repeat(1000)} id=1`))).toHaveLength(20)
+})
