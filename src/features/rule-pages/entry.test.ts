@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { FINDING_IDS, RULES } from '../../checks/catalogue.ts'
 import { placeOf } from '../../protocols/text/place.ts'
 import { allEntries, entryOf, filterEntries, groupsOf, neighbours } from './entry.ts'
+import { looksAt } from './fact-words.ts'
 import { filterOf, queryOf } from './filter-query.ts'
 import { idsNear } from './ids-near.ts'
 import { markIn } from './marked-example.ts'
-import { demandInWords, looksAt, PARTS } from './words.ts'
+import { demandInWords, PARTS } from './words.ts'
 
 const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id)
 

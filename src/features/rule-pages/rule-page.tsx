@@ -9,11 +9,12 @@ import { Kicker, MarginNote, Sheet, TitleSheet } from '../../ui/sheet.tsx'
 import { Term, Terms } from '../../ui/terms.tsx'
 import { entryOf, neighbours, type Entry } from './entry.ts'
 import { Examples } from './examples.tsx'
+import { looksAt } from './fact-words.ts'
 import { FindingJson } from './finding-json.tsx'
 import { RuleList } from './rule-list.tsx'
 import { SeverityLine } from './severity-line.tsx'
 import { UnknownRule } from './unknown-rule.tsx'
-import { demandInWords, looksAt, PARTS } from './words.ts'
+import { demandInWords, PARTS } from './words.ts'
 
 /** The page of one finding id, made from its rule alone. */
 export function RulePage({ id }: { id: string }) {
