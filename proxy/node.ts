@@ -8,7 +8,8 @@ import { Command, InvalidArgumentError } from 'commander'
 import { createApp } from './app.ts'
 import { nodeDoor } from './node-door.ts'
 import { serveApp } from './static-files.ts'
-import { askUpstream, isResolverUrl, serverOf } from './upstream.ts'
+import { isResolverUrl } from './resolver-url.ts'
+import { askUpstream, serverOf } from './upstream.ts'
 
 interface Options {
   port: number

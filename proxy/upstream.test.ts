@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nameservers } from './resolv-conf.ts'
-import { askUpstream, isResolverUrl, serverOf } from './upstream.ts'
+import { isResolverUrl } from './resolver-url.ts'
+import { askUpstream, serverOf } from './upstream.ts'
 
 test.each([
   ['192.0.2.1', { address: '192.0.2.1', port: 53 }],

@@ -6,6 +6,7 @@ import { dohDns } from './doh.ts'
 import { nodeDohFetch } from './doh-node.ts'
 import { plainDns, type DnsServer } from './plain-dns.ts'
 import { nameservers } from './resolv-conf.ts'
+import { isResolverUrl } from './resolver-url.ts'
 
 /** @param upstream `192.0.2.1`, `192.0.2.1:5353`, `[2001:db8::1]:53`, `https://…`; the system's resolver without one. */
 export function askUpstream(upstream: string | undefined, ca: readonly string[] = []): AskDns {
@@ -15,17 +16,6 @@ export function askUpstream(upstream: string | undefined, ca: readonly string[] 
   if (server === null)
     throw new Error(`\`${upstream}\` is neither an address of a resolver nor an https URL`)
   return plainDns([server])
-}
-
-/** RFC 8484 wants https; without it nothing protects the answers, so plain http is for this machine alone. */
-export function isResolverUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname))
-}
-
-export function isLoopbackHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
 
 export function serverOf(text: string): DnsServer | null {

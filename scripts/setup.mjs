@@ -57,7 +57,9 @@ export function run(command, args, { quiet = false, cwd = root, env = {} } = {})
  * @param {{ cwd?: string }} options
  */
 export function become(command, args, { cwd = process.cwd() } = {}) {
-  const child = spawn(command, args, { cwd, stdio: 'inherit' })
+  // Node keeps what it has compiled, and starts in half the time.
+  const env = { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...process.env }
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit' })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idsIn, linesOf, signet, type ReportLine, type Run } from '../testing/signet.ts'
 
 const GOOD = 'version: STSv1\nmode: enforce\nmx: mail.example.com\nmax_age: 2592000\n'
 
@@ -12,40 +12,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Run {
-  code: number | null
-  out: string
-  err: string
-}
-
-function signet(args: string[], input = ''): Promise<Run> {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args])
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  child.stdin.end(input)
-  return new Promise((resolve) => {
-    child.once('close', (code) => resolve({ code, out, err }))
-  })
-}
-
-interface Json {
-  schema: string
-  subject: unknown
-  verdicts: unknown
-  usable: boolean
-  findings: { id: string; severity: string; at?: unknown }[]
-}
-
 /** The one object that was printed, and nothing else. */
-function jsonOf({ out, err }: Run): Json {
-  expect(out.split('\n')).toHaveLength(2)
-  expect(err).toBe('')
-  return JSON.parse(out) as Json
+function jsonOf(run: Run): ReportLine {
+  const lines = linesOf(run)
+  expect(run.err).toBe('')
+  expect(lines).toHaveLength(1)
+  return lines[0] as ReportLine
 }
-
-const ids = ({ findings }: Json) => findings.map(({ id }) => id)
 
 test('a good record passes, is usable and ends with 0', async () => {
   const run = await signet(['record', 'mta-sts', 'v=STSv1; id=20160831085700Z;', '--json'])
@@ -63,7 +36,7 @@ test('the record of the talk, with its capital V, ends with 1', async () => {
   const run = await signet(['record', 'mta-sts', 'v=STSV1; id=20160831085700Z;', '--json'])
   expect(run.code).toBe(1)
   const json = jsonOf(run)
-  expect(ids(json)).toEqual(['sts.record.version-case'])
+  expect(idsIn(json)).toEqual(['sts.record.version-case'])
   expect(json).toMatchObject({
     usable: false,
     findings: [{ at: { line: 1, column: 1, length: 7 } }],
@@ -102,7 +75,7 @@ test('a mail server that the policy does not cover', async () => {
   )
   expect(run.code).toBe(1)
   expect(jsonOf(run)).toMatchObject({ subject: { name: '-' }, usable: true })
-  expect(ids(jsonOf(run))).toEqual(['sts.match.all-mx'])
+  expect(idsIn(jsonOf(run))).toEqual(['sts.match.all-mx'])
 })
 
 test('a policy file is read as bytes', async () => {

@@ -1,10 +1,12 @@
 /** A judged subject for people, in a terminal. */
 import { ruleOf } from '../checks/catalogue.ts'
 import type { Severity } from '../checks/finding.ts'
+import { nextStep } from '../checks/next-step.ts'
 import { findingsIn, reportJson, type FindingJson } from '../checks/report-json.ts'
 import { unknownOf, type Verdict } from '../checks/report.ts'
 import { rawTexts } from '../facts/raw-text.ts'
 import type { Judged } from './judged.ts'
+import { stepLines } from './print-step.ts'
 import { spotLines } from './spot-lines.ts'
 import { harmless, words, wrapped, type Paint, type Style } from './terminal-text.ts'
 
@@ -39,6 +41,7 @@ export function printed(judged: Judged, paint: Paint): string {
     paint('bold', harmless(json.subject.name)),
     ...Object.entries(json.verdicts).map(([key, verdict]) => verdictLine(key, verdict, paint)),
     ...(usable === undefined ? [] : [usableLine(usable)]),
+    ...(report.subject.kind === 'domain' ? stepLines(nextStep(report), paint) : []),
     ...json.findings.flatMap((finding, index) =>
       findingLines(finding, spotOf(judged, found[index]?.spot), paint),
     ),
@@ -81,16 +84,18 @@ function spotOf({ report }: Judged, spot: ReturnType<typeof findingsIn>[number][
   return [line, carets]
 }
 
+/** What went wrong once for many names is told once. */
 function unknownLines({ report }: Judged, paint: Paint): string[] {
-  const told = unknownOf(report).map(
-    ({ about, reason, detail }) =>
-      `${harmless(about)}: ${[reason, harmless(detail)].filter(Boolean).join(', ')}`,
-  )
-  if (told.length === 0) return []
+  const names = new Map<string, Set<string>>()
+  for (const { about, detail, reason } of unknownOf(report)) {
+    const why = detail === '' ? reason : detail
+    names.set(why, (names.get(why) ?? new Set()).add(about))
+  }
+  if (names.size === 0) return []
   return [
     '',
     `  ${paint('bold', 'could not check')}, which says nothing about the domain`,
-    ...[...new Set(told)].flatMap(indented),
+    ...[...names].flatMap(([why, about]) => indented(harmless(`${[...about].join(', ')}: ${why}`))),
   ]
 }
 
