@@ -105,7 +105,8 @@ function packagesIn(file) {
 function install(quiet) {
   if (!isInstalled(root)) {
     process.stderr.write('Installing the packages of this project (once)\n')
-    if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], quiet) !== 0) throw new Error('`npm ci` failed')
+    if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], quiet) !== 0)
+      throw new Error('`npm ci` failed')
   }
   if (pinnedNode() !== null) return
   // Newer versions of npm run no install scripts unless they are told to; the package `node` fetches its binary in one.
