@@ -3,6 +3,7 @@ import type {
   DsRecord,
   MxRecord,
   SoaRecord,
+  TlsaRecord,
   TxtRecord,
 } from '../protocols/dns/records.ts'
 import type { HttpAnswer } from '../protocols/http/answer.ts'
@@ -17,6 +18,7 @@ export interface Answers {
   MX: MxRecord
   NS: string
   SOA: SoaRecord
+  TLSA: TlsaRecord
   TXT: TxtRecord
 }
 

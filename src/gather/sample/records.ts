@@ -40,6 +40,15 @@ const READERS: { [T in ValueType]: (record: Written) => RecordValues[T] } = {
       digest: digest.toLowerCase(),
     }
   },
+  TLSA(record) {
+    const [usage, selector, matchingType, data = ''] = words(record, 4)
+    return {
+      usage: number(usage),
+      selector: number(selector),
+      matchingType: number(matchingType),
+      data: data.toLowerCase(),
+    }
+  },
   CAA(record) {
     const match = /^(\d+) (\w+) "([^"]*)"$/.exec(plain(record))
     if (match === null)

@@ -22,7 +22,7 @@ export type DnsEntry = DnsRecords | DnsDetails
 
 /**
  * In presentation form, without final dots: `10 mail.sealed.example` (a null MX is `0 .`), `192.0.2.1`,
- * `0 issue "ca.example"`, `60485 13 2 00FF…` (DS), `primary mailbox serial minimum` (SOA, shortened). A TXT record is its
+ * `0 issue "ca.example"`, `60485 13 2 00FF…` (DS), `3 1 1 00FF…` (TLSA), `primary mailbox serial minimum` (SOA, shortened). A TXT record is its
  * text, or the list of its strings.
  */
 export type DnsRecords = readonly (string | readonly string[])[]

@@ -3,16 +3,9 @@
  *
  *     3 1 1 8cb0fc6c527506a053f4f14c8464bebbd6dede2738d11468dd953d7d6a3021f1
  */
-export interface TlsaRecord {
-  /** 0 PKIX-TA, 1 PKIX-EE, 2 DANE-TA, 3 DANE-EE; any byte on the wire. */
-  usage: number
-  /** 0 the certificate, 1 its public key. */
-  selector: number
-  /** 0 the data itself, 1 SHA-256, 2 SHA-512. */
-  matchingType: number
-  /** Hexadecimal, lower-case. */
-  data: string
-}
+import type { TlsaRecord } from '../dns/records.ts'
+
+export type { TlsaRecord }
 
 /** Bytes that a digest of this matching type has. */
 const DIGEST_BYTES: Record<number, number> = { 1: 32, 2: 64 }

@@ -59,6 +59,12 @@ describe('answers', () => {
       value: { keyTag: 60485, algorithm: 13, digestType: 2, digest: '00ff0a' },
     },
     {
+      name: '_25._tcp.mail.example',
+      ttl: 60,
+      type: 'TLSA',
+      value: { usage: 3, selector: 1, matchingType: 255, data: '00ff0a' },
+    },
+    {
       name: 'example',
       ttl: 60,
       type: 'SOA',
@@ -108,6 +114,7 @@ describe('answers', () => {
     ['TXT', '0010', '0261c3 01a4', { text: 'aä', strings: ['a', 'ä'], encoding: 'utf-8' }],
     ['TXT in Latin-1', '0010', '02fc61', { text: 'üa', strings: ['üa'], encoding: 'bytes' }],
     ['TXT without any string', '0010', '', { text: '', strings: [], encoding: 'utf-8' }],
+    ['TLSA without data', '0034', '030101', { usage: 3, selector: 1, matchingType: 1, data: '' }],
     ['a compressed MX', '000f', '000a 01 6d c00c', { preference: 10, exchange: 'm.x' }],
     [
       'an exchange with a dot in a label',
@@ -130,6 +137,7 @@ describe('answers', () => {
     ['a CAA tag longer than its record', record('0101', '000969')],
     ['an SOA that is cut off', record('0006', '00 00 00000001')],
     ['a DS of three bytes', record('002b', '000102')],
+    ['a TLSA of two bytes', record('0034', '0301')],
     ['a record longer than the message', record('0001', 'c0000201', 400)],
     ['more records than there are', bytes('0000 8180 0000 0001 0000 0000')],
     ['a header of eleven bytes', new Uint8Array(11)],

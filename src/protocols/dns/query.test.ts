@@ -67,7 +67,7 @@ describe('questions', () => {
     expect(writeName(`${'a'.repeat(62)}.`.repeat(4) + 'b')).toHaveLength(255)
   })
 
-  test.each(['A', 'AAAA', 'CAA', 'CNAME', 'DS', 'MX', 'NS', 'SOA', 'TXT'] as const)(
+  test.each(['A', 'AAAA', 'CAA', 'CNAME', 'DS', 'MX', 'NS', 'SOA', 'TLSA', 'TXT'] as const)(
     '%s comes back as the question',
     (type) => {
       const { question } = message(query('x.example', type))

@@ -2,7 +2,15 @@
 import { a, aaaa, ds, txt } from '@dnsquery/dns-packet'
 import { decodeText } from '../text/utf8.ts'
 import { readName, WireFault } from './name.ts'
-import type { CaaRecord, DsRecord, MxRecord, RecordType, SoaRecord, TxtRecord } from './records.ts'
+import type {
+  CaaRecord,
+  DsRecord,
+  MxRecord,
+  RecordType,
+  SoaRecord,
+  TlsaRecord,
+  TxtRecord,
+} from './records.ts'
 
 /** What the data of a record is read as. */
 export interface RecordValues {
@@ -14,6 +22,7 @@ export interface RecordValues {
   MX: MxRecord
   NS: string
   SOA: SoaRecord
+  TLSA: TlsaRecord
   TXT: TxtRecord
 }
 
@@ -35,6 +44,7 @@ export const TYPE_CODES = {
   TXT: 16,
   AAAA: 28,
   DS: 43,
+  TLSA: 52,
   CAA: 257,
 } as const satisfies Partial<Record<RecordType, number>>
 
@@ -76,6 +86,7 @@ const READERS: { [T in ValueType]: (data: Data) => RecordValues[T] } = {
   }),
   NS: (data) => onlyName(data, data.start),
   SOA: readSoa,
+  TLSA: readTlsa,
   TXT: (data) => toTxt(txt.decode(framed(data))),
 }
 
@@ -129,8 +140,22 @@ function readCaa(data: Data): CaaRecord {
 function readDs(data: Data): DsRecord {
   uint(data, data.start, 4)
   const { keyTag, algorithm, digestType, digest } = ds.decode(framed(data))
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { keyTag, algorithm, digestType, digest: hex }
+  return { keyTag, algorithm, digestType, digest: toHex(digest) }
+}
+
+/** RFC 6698 section 2.1: three numbers of a byte each, then the data, by hand: the library does not know the type. */
+function readTlsa(data: Data): TlsaRecord {
+  const { bytes, start, end } = data
+  return {
+    usage: uint(data, start, 1),
+    selector: uint(data, start + 1, 1),
+    matchingType: uint(data, start + 2, 1),
+    data: toHex(bytes.subarray(start + 3, end)),
+  }
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The bytes are joined before they are decoded: a character may stand in two strings. */

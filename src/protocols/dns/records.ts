@@ -42,6 +42,18 @@ export interface DsRecord {
   digest: string
 }
 
+/** One TLSA record (RFC 6698 section 2). */
+export interface TlsaRecord {
+  /** 0 PKIX-TA, 1 PKIX-EE, 2 DANE-TA, 3 DANE-EE; any byte on the wire. */
+  usage: number
+  /** 0 the certificate, 1 its public key. */
+  selector: number
+  /** 0 the data itself, 1 SHA-256, 2 SHA-512. */
+  matchingType: number
+  /** Hexadecimal, lower-case. */
+  data: string
+}
+
 /** One step of an alias chain, as it stood in an answer. */
 export interface Alias {
   name: string

@@ -6,7 +6,7 @@ import { packet, type Answer } from '@dnsquery/dns-packet'
 import { RCODES } from './message.ts'
 import { readName } from './name.ts'
 import { isOfType, type DnsRecord } from './record-data.ts'
-import type { ExtendedError, TxtRecord } from './records.ts'
+import type { ExtendedError, TlsaRecord, TxtRecord } from './records.ts'
 
 export type Rcode = (typeof RCODES)[number]
 
@@ -83,9 +83,15 @@ function dataOf(record: DnsRecord): Answer['data'] {
     const { primary, mailbox, serial, minimum } = record.value
     return { mname: dotted(primary), rname: dotted(mailbox), serial, minimum }
   }
+  if (isOfType(record, 'TLSA')) return tlsaBytes(record.value)
   if (isOfType(record, 'DS')) return { ...record.value, digest: fromHex(record.value.digest) }
   if (isOfType(record, 'NS') || isOfType(record, 'CNAME')) return dotted(record.value)
   return record.value as Answer['data']
+}
+
+/** The library writes the data of a type that it does not know as it is. */
+function tlsaBytes({ usage, selector, matchingType, data }: TlsaRecord): Uint8Array {
+  return Uint8Array.from([usage, selector, matchingType, ...fromHex(data)])
 }
 
 /** The root has a name here. */
