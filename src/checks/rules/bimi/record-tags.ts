@@ -9,7 +9,6 @@ const CODES = [
   'lps-syntax',
   'old-tags',
   'other-protocol',
-  'unknown-tag',
   'semicolon-end',
 ] as const
 
@@ -55,11 +54,6 @@ export const bimiRecordTags = defineRule({
       title: ({ seen }: Seen) => `\`${seen}\` belongs into another kind of record`,
       advice: () => 'Move it to the record it is meant for: DMARC, MTA-STS or TLS-RPT.',
     },
-    'bimi.record.unknown-tag': {
-      severity: 'notice',
-      title: ({ seen }: Seen) => `\`${seen}\` is not defined for BIMI`,
-      advice: () => 'Check its spelling, or delete it. Providers skip it.',
-    },
     'bimi.record.semicolon-end': {
       severity: 'notice',
       title: () => 'The record ends with a semicolon',
@@ -72,7 +66,6 @@ export const bimiRecordTags = defineRule({
     'bimi.record.lps-syntax': bimiRecords(`v=BIMI1; l=${LOGO}; lps=info@`),
     'bimi.record.old-tags': bimiRecords(`v=BIMI1; f=svg; l=${LOGO}`),
     'bimi.record.other-protocol': bimiRecords(`v=BIMI1; l=${LOGO}; rua=mailto:a@example.com`),
-    'bimi.record.unknown-tag': bimiRecords(`v=BIMI1; l=${LOGO}; foo=bar`),
     'bimi.record.semicolon-end': bimiRecords(`v=BIMI1; l=${LOGO};`),
   },
   quiet: bimiRecords(RECORD),
