@@ -186,7 +186,7 @@ describe('a domain', () => {
     await waitFor(() => expect(world.asked).toContain('mtaStsPolicyFile'))
     await userEvent.click(screen.getByRole('button', { name: 'Stop asking' }))
     await done()
-    expect(section('MTA-STS').getByText(/you stopped asking/)).toBeDefined()
+    expect(section('MTA-STS').getAllByText(/you stopped asking/).length).toBeGreaterThan(0)
   })
 })
 

@@ -13,6 +13,7 @@ import { SendsOnlySwitch } from './parts/sends-only-switch.tsx'
 import { TitleSection } from './parts/title-section.tsx'
 import { useDomainCheck, type CheckWanted } from './use-domain-check.ts'
 import type { CheckParams } from './view-model/check-params.ts'
+import type { CheckState } from './view-model/check-state.ts'
 import { mtaStsChain } from './view-model/mta-sts-chain.ts'
 import { tlsRptChain } from './view-model/tls-rpt-chain.ts'
 import { verdictLines } from './view-model/verdict-line.ts'
@@ -56,7 +57,7 @@ function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
           <Findings view={view} protocols={['mta-sts']} section="mta-sts" />
         )}
         <RawTexts view={view} fact="mtaStsTxt" title="The record, as published" />
-        <RawTexts view={view} fact="mtaStsPolicyFile" title="The policy file, as served" />
+        <RawTexts view={view} fact="mtaStsPolicyFile" title={fileTitle(state)} />
       </ProtocolSection>
       {view.ended !== null && mtaSts.standing !== 'absent' && <SendersSection view={view} />}
       <ProtocolSection
@@ -76,4 +77,11 @@ function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
       )}
     </>
   )
+}
+
+/** What comes with a redirect or a 404 is no policy file. */
+function fileTitle({ facts }: CheckState): string {
+  return facts.mtaStsPolicyFile?.state === 'found'
+    ? 'The policy file, as served'
+    : 'What the policy host answered'
 }

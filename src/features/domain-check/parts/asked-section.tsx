@@ -26,7 +26,13 @@ export function AskedSection({ view }: { view: CheckView }) {
         </Button>
       )}
       <p className="text-small text-ink-2">
-        Resolver: <code>{view.resolver}</code>. Policy file: {view.fetcher}.
+        {view.isSample ? (
+          'All questions were answered by the samples built into this page.'
+        ) : (
+          <>
+            Resolver: <code>{view.resolver}</code>. Policy file: {view.fetcher}.
+          </>
+        )}
       </p>
     </Sheet>
   )

@@ -34,7 +34,6 @@ export function DnsSection({ view, line, children }: DnsSectionProps) {
         </>
       }
     >
-      <h3 className="sr-only">Mail servers and zone</h3>
       {rows.length > 0 && mx !== undefined && (
         <MailServerTable rows={rows} source={sourceWords(mx.source)} />
       )}

@@ -5,7 +5,7 @@ import { Disclosures } from '../../../ui/disclosure.tsx'
 import type { CheckView } from '../check-view.ts'
 import type { Told } from '../view-model/check-state.ts'
 import { ruleOutcomes } from '../view-model/rule-outcomes.ts'
-import { sectionOf, unknownItems } from '../view-model/unknown-items.ts'
+import { unknownItems } from '../view-model/unknown-items.ts'
 import { CrashedRow } from './crashed-row.tsx'
 import { FindingRow } from './finding-row.tsx'
 import { OtherRules } from './other-rules.tsx'
@@ -22,7 +22,7 @@ export interface FindingsProps {
 export function Findings({ view, protocols, section }: FindingsProps) {
   const { state, keys } = view
   const findings = state.findings.filter(({ id }) => protocols.includes(protocolOf(id)))
-  const unknown = unknownItems(state.report).filter((item) => sectionOf(item) === section)
+  const unknown = unknownItems(state.report).filter((item) => item.section === section)
   const outcomes = ruleOutcomes(state.report, protocols)
   const correction = ({ id }: Told) => {
     const { fix } = ruleOf(id)

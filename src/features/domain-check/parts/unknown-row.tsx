@@ -11,10 +11,10 @@ import { PastePolicy } from './paste-policy.tsx'
 /** What could not be checked: whom we asked, that it says nothing about the domain, a way round, a retry. */
 export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView }) {
   const { domain } = view.state.subject
-  const isFile = item.fact === 'mtaStsPolicyFile'
+  const { isFile } = item
   return (
     <Disclosure
-      id={`unknown-${item.fact}`}
+      id={`unknown-${item.key}`}
       open={isFile}
       status={<Status kind="unknown" />}
       title={<Prose text={item.title} />}
@@ -31,7 +31,7 @@ export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView 
               </>
             )}
           </p>
-          <Names about={item.about} />
+          <Names asked={item.asked} />
           {item.detail !== '' && (
             <p className="text-small text-ink-2">
               In its own words: <code>{item.detail}</code>
@@ -54,13 +54,13 @@ export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView 
   )
 }
 
-function Names({ about }: { about: readonly string[] }) {
-  if (about.length < 2) return null
+function Names({ asked }: { asked: readonly string[] }) {
+  if (asked.length < 2) return null
   return (
     <ul className="text-side">
-      {about.map((name) => (
-        <li key={name}>
-          <code>{name}</code>
+      {asked.map((question) => (
+        <li key={question}>
+          <Prose text={question} />
         </li>
       ))}
     </ul>

@@ -17,6 +17,23 @@ const FAILED: Record<FailedReason, string> = {
   cancelled: 'not waited for: you stopped asking',
 }
 
+/** The same in two or three words, for a step of a chain. */
+const BRIEFLY: Record<FailedReason, string> = {
+  timeout: 'no answer in time',
+  servfail: 'name servers do not answer',
+  bogus: 'signatures do not hold',
+  rcode: 'the resolver declined',
+  resolver: 'resolver not reached',
+  proxy: 'proxy not reached',
+  offline: 'this browser is offline',
+  cors: 'not readable from a page',
+  'rate-limited': 'asked too often',
+  'private-address': 'a private address',
+  unreachable: 'host not reached',
+  interrupted: 'the answer broke off',
+  cancelled: 'you stopped asking',
+}
+
 /** What the other side did that its specification forbids. */
 const FAULTY: Record<FaultyReason, string> = {
   tls: 'certificate or TLS not accepted',
@@ -39,6 +56,10 @@ const ABSENT: Record<Absent<never>['how'], string> = {
 
 export function failedWords(reason: FailedReason): string {
   return FAILED[reason]
+}
+
+export function failedBriefly(reason: FailedReason): string {
+  return BRIEFLY[reason]
 }
 
 export function faultyWords(reason: FaultyReason): string {

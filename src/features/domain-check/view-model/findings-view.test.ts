@@ -23,7 +23,7 @@ import { outcomeWords, ruleOutcomes } from './rule-outcomes.ts'
 import { sourceWords } from './source-words.ts'
 import { spotWords } from './spot-words.ts'
 import { tally, tallyWords } from './tally.ts'
-import { askedWords, sectionOf, unknownItems } from './unknown-items.ts'
+import { askedWords, unknownItems } from './unknown-items.ts'
 import { verdictLines } from './verdict-line.ts'
 
 const DOMAIN = 'example.com'
@@ -191,8 +191,11 @@ describe('what could not be checked', () => {
       mxHosts: found([host('a.example.com'), host('b.example.com')], dns(DOMAIN)),
     }
     const items = unknownItems(state(facts).report)
-    expect(items.map(({ title }) => title)).toEqual(['Two names could not be looked up'])
-    expect(items.map(sectionOf)).toEqual(['mx'])
+    expect(items.map(({ title }) => title)).toEqual(['Two questions could not be answered'])
+    expect(items[0]).toMatchObject({
+      section: 'mx',
+      asked: ['`MX` of `a.example.com`', '`MX` of `b.example.com`'],
+    })
   })
 
   test('says whom we asked', () => {

@@ -4,7 +4,7 @@ import { matchesMxPattern } from '../../../protocols/mta-sts/mx-pattern.ts'
 import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
 import type { CheckState } from './check-state.ts'
 import { inWords } from './count.ts'
-import { absentWords, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
 import { day } from './moment.ts'
 import { openingOf } from './opening.ts'
 import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
@@ -143,7 +143,7 @@ function bare(fact: Fact<unknown> | undefined): Seen {
     case 'faulty':
       return { standing, detail: faultyWords(fact.reason) }
     case 'failed':
-      return { standing, detail: 'this says nothing about the domain' }
+      return { standing, detail: failedBriefly(fact.reason) }
     case 'found':
       return { standing, detail: 'there' }
     case undefined:

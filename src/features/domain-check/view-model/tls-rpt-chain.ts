@@ -1,7 +1,7 @@
 import type { ReportTarget } from '../../../facts/fact-set.ts'
 import type { CheckState } from './check-state.ts'
 import { countOf, inWords } from './count.ts'
-import { absentWords, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
 import { openingOf } from './opening.ts'
 import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
 
@@ -40,7 +40,7 @@ function record({ facts }: CheckState): Seen {
     case 'faulty':
       return { standing, detail: faultyWords(fact.reason) }
     case 'failed':
-      return { standing, detail: 'this says nothing about the domain' }
+      return { standing, detail: failedBriefly(fact.reason) }
     case undefined:
       return { standing, detail: 'nobody needed to ask' }
   }
