@@ -13,6 +13,7 @@ import { recordId } from './record-id.ts'
 import { recordName } from './record-name.ts'
 import { recordPresent } from './record-present.ts'
 import { recordSplit } from './record-split.ts'
+import { recordStray } from './record-stray.ts'
 import { recordSubdomain } from './record-subdomain.ts'
 import { recordVersion } from './record-version.ts'
 import { recordWildcard } from './record-wildcard.ts'
@@ -20,6 +21,7 @@ import { recordWildcard } from './record-wildcard.ts'
 /** The order is the order on the screen: record, policy host, file, match, roll-out. */
 export const MTA_STS_RULES: readonly Rule[] = [
   recordPresent,
+  recordStray,
   recordName,
   recordCname,
   recordCount,

@@ -1,6 +1,12 @@
 import { valueOf, type Fact } from '../../../facts/fact.ts'
-import type { FactSet, NamedTxt, TxtSelection, WildcardProbe } from '../../../facts/fact-set.ts'
-import { sameAlias } from '../../../facts/host.ts'
+import type {
+  FactSet,
+  HostAddresses,
+  NamedTxt,
+  TxtSelection,
+  WildcardProbe,
+} from '../../../facts/fact-set.ts'
+import { hasAddress, isWildcardHost, sameAlias } from '../../../facts/host.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import {
   parseStsRecord,
@@ -72,4 +78,14 @@ export function isDelegated(
 ): boolean {
   const isAlias = (record.source.dns?.chain.length ?? 0) > 0
   return isAlias && !sameAlias(record, valueOf(wildcard)?.txt)
+}
+
+/** The name of the policy host, where somebody made one: an address that a wildcard gives to every name is none. */
+export function ownHost(
+  host: Fact<HostAddresses> | undefined,
+  wildcard: Fact<WildcardProbe> | undefined,
+): string | null {
+  const known = valueOf(host)
+  if (known === null || !hasAddress(known) || isWildcardHost(known, valueOf(wildcard))) return null
+  return known.name
 }

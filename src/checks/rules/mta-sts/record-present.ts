@@ -1,35 +1,25 @@
-import { hostAddresses } from '../../../facts/build.ts'
-import { found, valueOf } from '../../../facts/fact.ts'
+import { valueOf } from '../../../facts/fact.ts'
 import { failuresIn, type FactSet } from '../../../facts/fact-set.ts'
-import { hasAddress, isWildcardHost } from '../../../facts/host.ts'
+import { hasAddress } from '../../../facts/host.ts'
 import { bodyText } from '../../../facts/raw-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { isWebPage } from '../../../protocols/mta-sts/policy-text.ts'
-import { all, DOMAIN, noStsRecord, seen, stsRecords } from '../../example.ts'
-import { defineRule, type Example } from '../../rule.ts'
-import { quoted } from '../quoted.ts'
+import { all, noStsRecord, stsRecords } from '../../example.ts'
+import { defineRule } from '../../rule.ts'
+import { policyHost } from './policy-host-example.ts'
 import { wasPublished } from './previous.ts'
 import {
   holdsRecord,
   isDelegated,
+  ownHost,
   RECORD_SPEC,
-  recordAt,
   recordsElsewhere,
 } from './record-entries.ts'
-
-const HOST = `mta-sts.${DOMAIN}`
-
-const policyHost = (...addresses: string[]): Example =>
-  seen(addresses.map((address) => `${HOST} A ${address}`).join('\n') || `${HOST} has no address`, {
-    policyHost: found(hostAddresses(HOST, addresses), { name: HOST, via: 'dns' }),
-  })
 
 /** The policy host, where there is one; null where MTA-STS was never begun. */
 interface Begun {
   host: string | null
 }
-
-const severity = ({ host }: Begun) => (host === null ? 'notice' : 'error')
 
 export const recordPresent = defineRule({
   id: 'sts.record.present',
@@ -43,7 +33,7 @@ export const recordPresent = defineRule({
     'the mail by taking the encryption away.',
   messages: {
     'sts.record.present': {
-      severity,
+      severity: ({ host }: Begun) => (host === null ? 'notice' : 'error'),
       title: ({ host }: Begun) =>
         host === null
           ? 'No MTA-STS record is published'
@@ -53,19 +43,9 @@ export const recordPresent = defineRule({
           ? 'Set up the policy host, serve a policy in `testing`, then publish the record.'
           : 'Make sure that the host serves the policy file, then publish the record.',
     },
-    'sts.record.only-stray': {
-      severity,
-      title: ({ text }: Begun & { text: string }) =>
-        `The TXT record here is another one, not MTA-STS: ${quoted(text)}`,
-      advice: ({ host }: Begun & { text: string }) =>
-        host === null
-          ? 'Look for a wildcard TXT record in your zone. To begin with MTA-STS, publish its record at this name.'
-          : 'Publish the MTA-STS record at this name, and look for a wildcard TXT record in your zone.',
-    },
   },
   examples: {
     'sts.record.present': all(noStsRecord(), policyHost('198.51.100.7')),
-    'sts.record.only-stray': all(stsRecords('v=spf1 -all'), policyHost()),
   },
   quiet: all(stsRecords('v=STSv1; id=2026083101'), policyHost('198.51.100.7')),
   fix: 'mta-sts-record',
@@ -78,22 +58,16 @@ export const recordPresent = defineRule({
       isDelegated(mtaStsRecord, rest.wildcard)
     )
       return []
+    // Other records at the name are `sts.record.only-stray`.
+    if (mtaStsRecord.state === 'found') return []
     // Half an answer without an address does not tell whether there is a host.
     if (host.state === 'found' && !hasAddress(host.value) && failuresIn(host).length > 0) return []
-    const owned = host.state === 'found' && hasAddress(host.value) ? host.value : null
-    const begun = owned !== null && !isWildcardHost(owned, valueOf(rest.wildcard))
-    const args = { host: begun ? owned.name : null }
-    if (mtaStsRecord.state === 'found') {
-      const text = mtaStsRecord.value.entries[0]?.text ?? ''
-      return [
-        find('sts.record.only-stray', { ...args, text }, recordAt(about, mtaStsRecord.value, 0)),
-      ]
-    }
+    const begun = ownHost(host, rest.wildcard)
     // A policy that is served and not announced is `sts.host.orphan`; a record that went is a matter of removal; a
     // domain without mail needs no policy.
-    if (begun ? isServed(valueOf(rest.mtaStsPolicyFile)) : isNullMx(rest.mx)) return []
+    if (begun !== null ? isServed(valueOf(rest.mtaStsPolicyFile)) : isNullMx(rest.mx)) return []
     if (wasPublished(valueOf(rest.previous))) return []
-    return [find('sts.record.present', args, { about })]
+    return [find('sts.record.present', { host: begun }, { about })]
   },
 })
 
