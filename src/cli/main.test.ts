@@ -105,7 +105,6 @@ test.each<[string, string[], string]>([
   ['a missing argument', ['record', 'mta-sts'], 'missing required argument'],
   ['too many arguments', ['record', 'mta-sts', 'v=STSv1;', 'id=1'], 'too many arguments'],
   ['an unknown kind of record', ['record', 'spf', 'v=spf1'], 'not a kind of record'],
-  ['a kind that comes later', ['record', 'bimi', 'v=BIMI1'], 'not in this version yet'],
   ['a file that is not there', ['policy', '/nowhere/mta-sts.txt'], 'Cannot read'],
   ['a mail server without a name', ['policy', '-', '--mx', ''], 'Not the name of a host'],
 ])('%s is a wrong command', async (_what, args, said) => {
@@ -113,6 +112,28 @@ test.each<[string, string[], string]>([
   expect(code).toBe(2)
   expect(out).toBe('')
   expect(err).toContain(said)
+})
+
+test.each<[string, string, string, boolean, number, string[]]>([
+  ['bimi', 'v=BIMI1; l=https://example.com/logo.svg', 'pass', true, 0, []],
+  [
+    'bimi',
+    'v=BIMl1; l=https://example.com/logo.svg',
+    'error',
+    false,
+    1,
+    ['bimi.record.version-lookalike'],
+  ],
+  ['bimi', 'v=BIMI1; l=; a=', 'notice', true, 0, ['bimi.record.decline']],
+  // The record alone: what BIMI wants of DMARC is no part of it.
+  ['dmarc', 'v=DMARC1; p=none; rua=mailto:d@example.com', 'pass', true, 0, []],
+  ['dmarc', 'v=DMARC1; p=block', 'error', false, 1, ['dmarc.record.p-missing']],
+])('record %s %s', async (kind, text, verdict, usable, code, ids) => {
+  const run = await signet(['record', kind, text, '--json'])
+  const json = jsonOf(run)
+  expect(run.code).toBe(code)
+  expect(json).toMatchObject({ verdicts: { [kind]: verdict }, usable })
+  expect(json['findings']).toMatchObject(ids.map((id) => ({ id })))
 })
 
 test('help is no mistake', async () => {

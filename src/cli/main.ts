@@ -21,7 +21,7 @@ interface Output {
 }
 
 const program = new Command('signet')
-  .description('Checks MTA-STS and TLS-RPT: domains, and single texts before they are published.')
+  .description('Checks MTA-STS, TLS-RPT and BIMI: domains, and single texts before they are published.')
   .exitOverride()
 
 addCheck(program, tell)
@@ -82,8 +82,6 @@ async function waitedFor<T>(result: T | Promise<T>, done: number, total: number)
 }
 
 function record(kind: string, text: string): Judged {
-  if (kind === 'bimi' || kind === 'dmarc')
-    throw new WrongCommand(`\`record ${kind}\` is not in this version yet`)
   if (!isRecordKind(kind))
     throw new WrongCommand(`\`${kind}\` is not a kind of record; use ${KINDS}`)
   return judgeRecord(kind, text, Date.now())

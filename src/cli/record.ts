@@ -28,6 +28,18 @@ export const RECORD_KINDS = {
     owner: '_smtp._tls',
     isUsable: ({ tlsRptRecord }) => (valueOf(tlsRptRecord)?.usable ?? null) !== null,
   },
+  bimi: {
+    fact: 'bimiTxt',
+    protocol: 'bimi',
+    owner: 'default._bimi',
+    isUsable: ({ bimiAssertion }) => bimiAssertion?.state === 'found',
+  },
+  dmarc: {
+    fact: 'dmarcTxt',
+    protocol: 'dmarc',
+    owner: '_dmarc',
+    isUsable: ({ dmarcRecord }) => (valueOf(dmarcRecord)?.usable ?? null) !== null,
+  },
 } as const satisfies Record<string, Kind>
 
 export type RecordKind = keyof typeof RECORD_KINDS
