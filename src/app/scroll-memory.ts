@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { whenThere } from './navigation-focus.ts'
 
@@ -13,14 +13,15 @@ export function useScrollMemory(): void {
   const { key, hash } = useLocation()
   const kind = useNavigationType()
 
-  useEffect(() => {
+  // Before the browser paints: a shorter page moves the place at once, and that is not where one was.
+  useLayoutEffect(() => {
     window.history.scrollRestoration = 'manual'
     const note = () => places.set(key, window.scrollY)
     window.addEventListener('scroll', note, { passive: true })
     return () => window.removeEventListener('scroll', note)
   }, [key])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = places.get(key)
     if (kind === 'POP' && place !== undefined) return scrollWhenTall(place)
     if (hash !== '')
