@@ -35,6 +35,13 @@ describe('the shell', () => {
     expect(screen.getByLabelText('Check another domain')).toBeDefined()
   })
 
+  test('skips to the content without leaving the page’s state', async () => {
+    at('/about', <Shell>x</Shell>)
+    await userEvent.click(screen.getByText('Skip to the content'))
+    expect(document.activeElement?.id).toBe('main')
+    expect(window.location.hash).toBe('')
+  })
+
   test('goes to the check of what was typed', async () => {
     at(
       '/about',

@@ -10,7 +10,7 @@ export function Footer() {
             Files that you drop are read in this browser and stay in it. Domain names go to the
             resolver you choose; the policy file is fetched by this site’s proxy.
           </p>
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 *:min-h-6 print:hidden">
             <li>
               <Link to="/about#leaves">What leaves the browser</Link>
             </li>

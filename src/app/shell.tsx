@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Footer } from './footer.tsx'
 import { Masthead } from './masthead.tsx'
 
@@ -8,6 +8,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="flex min-h-screen flex-col">
       <a
         href="#main"
+        onClick={skip}
         className="absolute -top-16 left-4 z-10 bg-ink px-4 py-2 text-paper focus:top-2 print:hidden"
       >
         Skip to the content
@@ -23,4 +24,10 @@ export function Shell({ children }: { children: ReactNode }) {
       <Footer />
     </div>
   )
+}
+
+/** Without an entry in the history, which would leave the state of this one behind. */
+function skip(event: MouseEvent): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
 }
