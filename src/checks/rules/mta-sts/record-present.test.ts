@@ -44,11 +44,13 @@ const before = seen('a record at the last check', {
     { name: 'the last check', via: 'derived' },
   ),
 })
+const noDomain = seen('no domain', { mx: nothing('example.com', 'MX') })
 const nullMx = seen('no mail', { mx: mxFact('example.com', ['0 .']) })
 
 describe('no TXT record', () => {
   test.each([
     ['nothing of MTA-STS', [none], ['notice sts.record.present']],
+    ['nothing at all: `dns.nxdomain-domain`', [none, noDomain], []],
     ['a policy host', [someHost], ['error sts.record.present']],
     ['an IPv6 host', [host(hostAddresses(HOST, ['2001:db8::1']))], ['error sts.record.present']],
     ['a host without the file', [someHost, noPolicyFile()], ['error sts.record.present']],

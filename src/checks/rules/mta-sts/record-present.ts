@@ -64,8 +64,8 @@ export const recordPresent = defineRule({
     if (host.state === 'found' && !hasAddress(host.value) && failuresIn(host).length > 0) return []
     const begun = ownHost(host, rest.wildcard)
     // A policy that is served and not announced is `sts.host.orphan`; a record that went is a matter of removal; a
-    // domain without mail needs no policy.
-    if (begun !== null ? isServed(valueOf(rest.mtaStsPolicyFile)) : isNullMx(rest.mx)) return []
+    // domain without mail, or one that does not exist, needs no policy.
+    if (begun !== null ? isServed(valueOf(rest.mtaStsPolicyFile)) : takesNoMail(rest.mx)) return []
     if (wasPublished(valueOf(rest.previous))) return []
     return [find('sts.record.present', { host: begun }, { about })]
   },
@@ -75,6 +75,7 @@ function isServed(file: HttpAnswer | null): boolean {
   return file !== null && file.status === 200 && !isWebPage(bodyText(file))
 }
 
-function isNullMx(mx: FactSet['mx']): boolean {
+function takesNoMail(mx: FactSet['mx']): boolean {
+  if (mx?.state === 'absent') return mx.how === 'nxdomain'
   return mx?.state === 'found' && mx.value.every(({ exchange }) => exchange === '')
 }
