@@ -8,7 +8,7 @@ import { createSources } from '../../src/gather/create-sources.ts'
 import { dnsOverHttps } from '../../src/gather/dns-over-https.ts'
 import type { Fetch } from '../../src/gather/doh-request.ts'
 import { gatherDomain } from '../../src/gather/gather-domain.ts'
-import { throughProxy } from '../../src/gather/policy-fetchers.ts'
+import { proxyFetchers } from '../../src/gather/fetchers.ts'
 import { resolverAt } from '../../src/gather/resolver.ts'
 import { SAMPLE_WORLD } from '../../src/gather/sample/samples.ts'
 import { worldFetch } from '../../src/gather/sample/world-fetch.ts'
@@ -40,10 +40,7 @@ export async function runOf(domain: string): Promise<Run> {
   const options = { fetch, now: Date.now, isOnline: () => true }
   const sources = createSources(
     dnsOverHttps({ resolvers: [resolverAt('https://dns.example/dns-query')], fetch }),
-    {
-      fetcher: 'the benchmark',
-      policyFile: (name, signal) => throughProxy('https://proxy.example', name, options, signal),
-    },
+    proxyFetchers('https://proxy.example', 'the benchmark', options),
   )
   const input = readDomainInput(domain)
   if (!input.ok) throw new Error(domain)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { dnsSource, nothing } from '../facts/build.ts'
+import { dnsSource, nothing, txtFact } from '../facts/build.ts'
 import { failed, found, type Fact } from '../facts/fact.ts'
 import type { DnsAsker } from '../gather/sources.ts'
-import { addressesBy } from './node-sources.ts'
+import { addressesBy, textsBy } from './node-sources.ts'
 
 const HOST = 'mta-sts.good.test'
 const never = new AbortController().signal
@@ -34,4 +34,16 @@ test.each<[string, Fact<string[]>, Fact<string[]>, string]>([
   ['no answer for one kind', none('A', 'nodata'), unknown, 'resolver'],
 ])('%s', async (_what, a, aaaa, reason) => {
   await expect(addressesBy(asker(a, aaaa))(HOST, never)).rejects.toMatchObject({ reason })
+})
+
+test('the TXT records of a name are none where there is none, and not where nobody answered', async () => {
+  const name = 'default._bimi.good.test'
+  const textsOf = async (fact: Fact<unknown>) => {
+    const dns = { resolver: 'dns.test', dns: () => Promise.resolve(fact) }
+    const records = await textsBy(dns as unknown as DnsAsker)(name, never)
+    return records.map(({ text }) => text)
+  }
+  expect(await textsOf(txtFact(name, ['v=BIMI1; l=;']))).toEqual(['v=BIMI1; l=;'])
+  expect(await textsOf(nothing(name, 'TXT'))).toEqual([])
+  await expect(textsOf(unknown)).rejects.toMatchObject({ reason: 'resolver' })
 })

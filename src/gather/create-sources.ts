@@ -1,12 +1,12 @@
-import type { DnsAsker, PolicyFetcher, Sources } from './sources.ts'
+import type { DnsAsker, Fetchers, Sources } from './sources.ts'
 
 /** The sources of one run: whoever answers DNS, whoever fetches, the clock and chance of this machine. */
 export function createSources(
   dns: DnsAsker,
-  policy: PolicyFetcher,
+  fetchers: Fetchers,
   now: () => number = Date.now,
 ): Sources {
-  return { ...dns, ...policy, now, randomLabel }
+  return { ...dns, ...fetchers, now, randomLabel }
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -3,19 +3,36 @@ import type {
   HttpAnswer,
   HttpFailureReason,
   HttpOutcome,
+  SeenRecord,
   TlsOutcome,
 } from '../protocols/http/answer.ts'
 import { decodeBase64 } from '../protocols/text/utf8.ts'
 
-/** Twice what senders read, in base64. */
-const LONGEST_BODY = 180_000
+/** What senders read of a policy (RFC 8461 section 3.3). */
+const POLICY_BYTES = 65_536
 const LONGEST_TEXT = 20_000
+/** All that a TXT record can hold. */
+const LONGEST_RECORD = 65_535
+const MOST_HOPS = 10
 const MOST_CERTIFICATES = 20
 
-/** Null when it is not what a proxy says. */
-export function readOutcome(said: unknown): HttpOutcome | null {
+/**
+ * Null when it is not what a proxy says.
+ *
+ * @param maxBytes the largest body that was asked for
+ */
+export function readOutcome(said: unknown, maxBytes = POLICY_BYTES): HttpOutcome | null {
   if (!isObject(said)) return null
-  return 'failed' in said ? readFailure(said['failed']) : readAnswer(said)
+  const outcome = 'failed' in said ? readFailure(said['failed']) : readAnswer(said, maxBytes)
+  const record = said['record'] === undefined ? undefined : readRecord(said['record'])
+  if (outcome === null || record === null) return null
+  return record === undefined ? outcome : { ...outcome, record }
+}
+
+function readRecord(said: unknown): SeenRecord | null {
+  const name = isObject(said) ? text(said['name']) : null
+  const seen = isObject(said) ? text(said['text'], LONGEST_RECORD) : null
+  return name === null || seen === null ? null : { name, text: seen }
 }
 
 type Said = Record<string, unknown>
@@ -50,21 +67,22 @@ function readFailure(said: unknown): HttpOutcome | null {
   return reason === undefined || detail === null ? null : { failed: { reason, detail } }
 }
 
-function readAnswer(said: Said): HttpAnswer | null {
+function readAnswer(said: Said, maxBytes: number): HttpAnswer | null {
   const url = text(said['url'])
   const status = count(said['status'])
   const bytes = count(said['bytes'])
   const elapsedMs = count(said['elapsedMs'])
-  const body = text(said['body'], LONGEST_BODY)
+  const body = text(said['body'], base64Length(maxBytes))
   const { truncated } = said
   if (url === null || status === null || status < 100 || status > 999) return null
   if (bytes === null || elapsedMs === null || typeof truncated !== 'boolean') return null
   if (body === null || decodeBase64(body) === null) return null
   const tls = said['tls'] === undefined ? undefined : readTls(said['tls'])
+  const hops = said['hops'] === undefined ? undefined : readHops(said['hops'])
   const optional = ['location', 'mediaType', 'contentEncoding', 'cacheControl', 'remoteAddress']
   const headers = optional.map((name) => [name, said[name]] as const)
   const given = headers.filter(([, value]) => value !== undefined)
-  if (tls === null || given.some(([, value]) => text(value) === null)) return null
+  if (tls === null || hops === null || given.some(([, value]) => text(value) === null)) return null
   return {
     url,
     status,
@@ -74,7 +92,28 @@ function readAnswer(said: Said): HttpAnswer | null {
     elapsedMs,
     ...Object.fromEntries(given),
     ...(tls === undefined ? {} : { tls }),
+    ...(hops === undefined ? {} : { hops }),
   }
+}
+
+/** With room for padding. */
+function base64Length(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3) + 100
+}
+
+function readHops(said: unknown): NonNullable<HttpAnswer['hops']> | null {
+  if (!Array.isArray(said) || said.length > MOST_HOPS) return null
+  const hops = said.map(readHop)
+  const read = hops.filter((hop) => hop !== null)
+  return read.length < hops.length ? null : read
+}
+
+function readHop(said: unknown): NonNullable<HttpAnswer['hops']>[number] | null {
+  if (!isObject(said)) return null
+  const url = text(said['url'])
+  const status = count(said['status'])
+  const location = text(said['location'])
+  return url === null || status === null || location === null ? null : { url, status, location }
 }
 
 function readTls(said: unknown): TlsOutcome | null {

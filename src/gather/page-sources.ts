@@ -1,10 +1,10 @@
 /** The network as a page sees it. */
-import type { Capabilities } from '../protocols/http/capabilities.ts'
+import type { Capabilities, ProxyRoute } from '../protocols/http/capabilities.ts'
 import { offers, siteCapabilities } from './capabilities.ts'
 import { createSources } from './create-sources.ts'
 import { dnsOverHttps } from './dns-over-https.ts'
 import type { Fetch } from './doh-request.ts'
-import { pagePolicyFetcher } from './policy-fetchers.ts'
+import { pageFetchers } from './fetchers.ts'
 import { CLOUDFLARE, GOOGLE, PUBLIC_RESOLVERS, resolverAt, type Resolver } from './resolver.ts'
 import { resolverChoice, type ResolverChoice } from './settings.ts'
 import type { Sources } from './sources.ts'
@@ -27,8 +27,8 @@ export function pageSources(options: PageOptions): Sources {
   const { fetch = (url, init) => globalThis.fetch(url, init) } = options
   const { isOnline = () => navigator.onLine } = options
   const dns = dnsOverHttps({ resolvers: resolversFor(options), fetch, fresh, isOnline })
-  const proxy = offers(site, '/api/policy') ? origin : null
-  return createSources(dns, pagePolicyFetcher(proxy, { fetch, isOnline, now: Date.now }))
+  const proxyFor = (route: ProxyRoute) => (offers(site, route) ? origin : null)
+  return createSources(dns, pageFetchers(proxyFor, { fetch, isOnline, now: Date.now }))
 }
 
 /**

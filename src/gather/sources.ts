@@ -44,11 +44,30 @@ export interface PolicyFetcher {
   readonly fetcher: string
 }
 
+/** A file that an assertion record names, and the record as this check saw it. */
+export interface NamedFile {
+  /** The record stands at `<selector>._bimi.<domain>`. */
+  domain: string
+  selector: string
+  /** The address in it. */
+  url: string
+  text: string
+}
+
+/** Whoever fetches what assertion records name: the logo and the mark certificate. Never throws. */
+export interface BimiFetcher {
+  indicator(file: NamedFile, signal?: AbortSignal): Promise<Fact<HttpAnswer>>
+  evidence(file: NamedFile, signal?: AbortSignal): Promise<Fact<HttpAnswer>>
+}
+
+/** Whoever fetches files of all kinds. */
+export interface Fetchers extends PolicyFetcher, BimiFetcher {}
+
 /**
  * Everything that a check may ask of the outside. The page, the command line, the built-in samples and the tests each
  * have their own.
  */
-export interface Sources extends DnsAsker, PolicyFetcher {
+export interface Sources extends DnsAsker, Fetchers {
   /** Milliseconds since 1970. */
   now(): number
   /** A label that nobody has chosen, for finding wildcards. */

@@ -4,7 +4,7 @@ import { createSources } from '../gather/create-sources.ts'
 import { dnsOverHttps } from '../gather/dns-over-https.ts'
 import type { Fetch } from '../gather/doh-request.ts'
 import { gatherDomain, type GatherOptions } from '../gather/gather-domain.ts'
-import { throughProxy } from '../gather/policy-fetchers.ts'
+import { proxyFetchers } from '../gather/fetchers.ts'
 import { resolverAt } from '../gather/resolver.ts'
 import type { World } from '../gather/sample/world.ts'
 import { worldFetch } from '../gather/sample/world-fetch.ts'
@@ -20,7 +20,7 @@ export const RANDOM = 'signet-random'
 
 export interface Noted {
   sources: Sources
-  /** `example.com MX`, or `policy example.com`, in the order of asking. */
+  /** `example.com MX`, or `policy example.com`, `indicator …`, `evidence …`, in the order of asking. */
   asked: string[]
 }
 
@@ -42,22 +42,15 @@ export function worldSources(world: World, options: WorldOptions = {}): Noted {
   const now = () => NOW
   const panel = resolvers.map((host) => resolverAt(`https://${host}/dns-query`))
   const dns = dnsOverHttps({ resolvers: panel, fetch, now })
-  const sources = createSources(
-    dns,
-    {
-      fetcher: 'test',
-      policyFile: (domain, signal) =>
-        throughProxy('https://proxy.test', domain, { fetch, now, isOnline: () => true }, signal),
-    },
-    now,
-  )
+  const fetching = { fetch, now, isOnline: () => true }
+  const sources = createSources(dns, proxyFetchers('https://proxy.test', 'test', fetching), now)
   return { sources: { ...sources, randomLabel: () => RANDOM }, asked }
 }
 
 function inWords(address: string): string {
   const url = new URL(address)
   const dns = url.searchParams.get('dns')
-  if (dns === null) return `policy ${url.searchParams.get('domain')}`
+  if (dns === null) return `${url.pathname.slice('/api/'.length)} ${url.searchParams.get('domain')}`
   const decoded = decodeMessage(fromBase64Url(dns) ?? new Uint8Array())
   const question = decoded.ok ? decoded.message.question : null
   return `${question?.name} ${typeOf(question?.type ?? 0)}`

@@ -58,6 +58,8 @@ class World {
       now: () => Date.parse('2026-09-14T10:42:07Z'),
       dns: () => Promise.reject(new Error('the plan answers')),
       policyFile: () => Promise.reject(new Error('the plan answers')),
+      indicator: () => Promise.reject(new Error('the plan answers')),
+      evidence: () => Promise.reject(new Error('the plan answers')),
       randomLabel: () => 'signet-test',
       resolver: 'dns.example',
       fetcher: 'this site’s proxy',

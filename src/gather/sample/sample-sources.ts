@@ -2,7 +2,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import { createSources } from '../create-sources.ts'
 import { dnsOverHttps } from '../dns-over-https.ts'
-import { throughProxy } from '../policy-fetchers.ts'
+import { proxyFetchers } from '../fetchers.ts'
 import type { Sources } from '../sources.ts'
 import { SAMPLE_WORLD } from './samples.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,8 @@ export function sampleSources(world: World = SAMPLE_WORLD, now: () => number = D
   const fetch = worldFetch(world)
   const resolvers = [{ name: SAMPLES_NAME, url: `${PLACE}/dns-query` }]
   const { dns } = dnsOverHttps({ resolvers, fetch, now })
-  const policy = { fetch, now, isOnline: () => true }
+  const options = { fetch, now, isOnline: () => true }
+  const { policyFile, indicator, evidence } = proxyFetchers(PLACE, SAMPLES_NAME, options)
   return createSources(
     {
       resolver: SAMPLES_NAME,
@@ -24,8 +25,9 @@ export function sampleSources(world: World = SAMPLE_WORLD, now: () => number = D
     },
     {
       fetcher: SAMPLES_NAME,
-      policyFile: async (domain, signal) =>
-        marked(await throughProxy(PLACE, domain, policy, signal)),
+      policyFile: async (domain, signal) => marked(await policyFile(domain, signal)),
+      indicator: async (file, signal) => marked(await indicator(file, signal)),
+      evidence: async (file, signal) => marked(await evidence(file, signal)),
     },
     now,
   )

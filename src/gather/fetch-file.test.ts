@@ -4,9 +4,11 @@ import type { Fact } from '../facts/fact.ts'
 import type { HttpAnswer, HttpFailureReason, HttpOutcome } from '../protocols/http/answer.ts'
 import type { Fetch } from './doh-request.ts'
 import { policyFact } from './policy-fact.ts'
-import { direct, pagePolicyFetcher, throughProxy } from './policy-fetchers.ts'
+import { byPage, direct, throughProxy } from './fetch-file.ts'
+import { policyFile } from './fetchers.ts'
 
 const D = 'example.com'
+const FILE = policyFile(D)
 const URL_OF_FILE = policyUrl(D)
 const BODY = 'version: STSv1\r\n'
 const GOOD = policyAnswer(D, BODY)
@@ -69,7 +71,7 @@ describe('through the proxy', () => {
 
   test('asks for the domain, without credentials and past every cache', async () => {
     const fetch = vi.fn(saying(GOOD))
-    const fact = await throughProxy(PROXY, D, options(fetch))
+    const fact = await throughProxy(PROXY, FILE, options(fetch))
     expect(fetch).toHaveBeenCalledWith(
       `${PROXY}/api/policy?domain=${D}`,
       expect.objectContaining({ credentials: 'omit', cache: 'no-store' }),
@@ -93,11 +95,11 @@ describe('through the proxy', () => {
     ['is not reached', cannotReach, 'failed proxy'],
     ['is silent', () => Promise.reject(new DOMException('', 'TimeoutError')), 'failed timeout'],
   ])('one that %s', async (_, fetch, expected) => {
-    expect(inWords(await throughProxy(PROXY, D, options(fetch)))).toBe(expected)
+    expect(inWords(await throughProxy(PROXY, FILE, options(fetch)))).toBe(expected)
   })
 
   test('offline', async () => {
-    expect(inWords(await throughProxy(PROXY, D, options(cannotReach, false)))).toBe(
+    expect(inWords(await throughProxy(PROXY, FILE, options(cannotReach, false)))).toBe(
       'failed offline',
     )
   })
@@ -105,7 +107,7 @@ describe('through the proxy', () => {
   test('given up', async () => {
     const never: Fetch = () => new Promise(() => {})
     const controller = new AbortController()
-    const fact = throughProxy(PROXY, D, options(never), controller.signal)
+    const fact = throughProxy(PROXY, FILE, options(never), controller.signal)
     controller.abort()
     expect(inWords(await fact)).toBe('failed cancelled')
   })
@@ -119,7 +121,7 @@ describe('by the page itself', () => {
 
   test('a host that allows it', async () => {
     const fetch = vi.fn(serving(BODY))
-    const fact = await direct(D, options(fetch))
+    const fact = await direct(FILE, options(fetch))
     expect(fetch).toHaveBeenCalledWith(
       URL_OF_FILE,
       expect.objectContaining({ credentials: 'omit', redirect: 'manual', cache: 'no-store' }),
@@ -144,7 +146,7 @@ describe('by the page itself', () => {
       'failed cors',
     ],
   ])('%s', async (_, fetch, expected) => {
-    expect(inWords(await direct(D, options(fetch)))).toBe(expected)
+    expect(inWords(await direct(FILE, options(fetch)))).toBe(expected)
   })
 
   test('an answer without end is left after what senders read', async () => {
@@ -152,7 +154,7 @@ describe('by the page itself', () => {
       pull: (controller) => controller.enqueue(new Uint8Array(9000)),
     })
     const fact = await direct(
-      D,
+      FILE,
       options(() => Promise.resolve(new Response(endless))),
     )
     expect(fact).toMatchObject({ reason: 'too-large', seen: { bytes: 65_536, truncated: true } })
@@ -188,13 +190,10 @@ describe('the page’s way', () => {
     ],
     ['both in vain: the proxy is what failed', cannotReach, cannotReach, 'failed proxy'],
   ])('%s', async (_, proxy, own, expected) => {
-    const fetcher = pagePolicyFetcher(PROXY, options(site(proxy, own)))
-    expect(inWords(await fetcher.policyFile(D))).toBe(expected)
+    expect(inWords(await byPage(PROXY, FILE, options(site(proxy, own))))).toBe(expected)
   })
 
-  test('without a proxy the page asks by itself and says so', async () => {
-    const fetcher = pagePolicyFetcher(null, options(cannotReach))
-    expect(fetcher.fetcher).toBe('this browser')
-    expect(inWords(await fetcher.policyFile(D))).toBe('failed cors')
+  test('without a proxy the page asks by itself', async () => {
+    expect(inWords(await byPage(null, FILE, options(cannotReach)))).toBe('failed cors')
   })
 })

@@ -1,13 +1,22 @@
-/** The ways of a page to a policy file: through the site's proxy, or by itself where the policy host allows it. */
-import { policyUrl } from '../facts/build.ts'
+/** The ways to a file that a domain publishes: through a proxy, or by the page itself where the host allows it. */
 import { failed, type Fact, type FailedReason, type Source } from '../facts/fact.ts'
-import type { HttpAnswer } from '../protocols/http/answer.ts'
+import type { HttpAnswer, HttpOutcome } from '../protocols/http/answer.ts'
+import type { ProxyRoute } from '../protocols/http/capabilities.ts'
 import { encodeBase64 } from '../protocols/text/utf8.ts'
 import { isTimeout, messageOf, type Fetch } from './doh-request.ts'
 import { readOutcome } from './http-outcome.ts'
-import { policyFact } from './policy-fact.ts'
-import type { PolicyFetcher } from './sources.ts'
 import { withTimeLimit } from './waiting.ts'
+
+/** A file, how the proxy is asked for it, and what follows from the outcome. */
+export interface RemoteFile {
+  url: string
+  route: ProxyRoute
+  /** What the route is asked: `domain=example.com`. */
+  query: string
+  /** Bytes that are read. */
+  maxBytes: number
+  toFact: (outcome: HttpOutcome, source: Source) => Fact<HttpAnswer>
+}
 
 export interface FetchOptions {
   fetch: Fetch
@@ -18,43 +27,37 @@ export interface FetchOptions {
 /** The proxy itself gives up after 10 s. */
 const PROXY_MS = 20_000
 const DIRECT_MS = 15_000
-/** RFC 8461 section 3.3: senders may stop here. */
-const MAX_BYTES = 65_536
 
 /** The proxy first; where it does not work, the page itself. Without a proxy only the page itself. */
-export function pagePolicyFetcher(proxy: string | null, options: FetchOptions): PolicyFetcher {
-  if (proxy === null)
-    return {
-      fetcher: 'this browser',
-      policyFile: (domain, signal) => direct(domain, options, signal),
-    }
-  return {
-    fetcher: 'this site’s proxy',
-    async policyFile(domain, signal) {
-      const fact = await throughProxy(proxy, domain, options, signal)
-      if (fact.state !== 'failed' || !['proxy', 'rate-limited'].includes(fact.reason)) return fact
-      const own = await direct(domain, options, signal)
-      return own.state === 'failed' && own.reason !== 'cancelled' ? fact : own
-    },
-  }
+export async function byPage(
+  proxy: string | null,
+  file: RemoteFile,
+  options: FetchOptions,
+  signal?: AbortSignal,
+): Promise<Fact<HttpAnswer>> {
+  if (proxy === null) return direct(file, options, signal)
+  const fact = await throughProxy(proxy, file, options, signal)
+  if (fact.state !== 'failed' || !['proxy', 'rate-limited'].includes(fact.reason)) return fact
+  const own = await direct(file, options, signal)
+  return own.state === 'failed' && own.reason !== 'cancelled' ? fact : own
 }
 
-/** @param proxy where `/api/policy` is: an origin, without final slash. Never rejects. */
+/** @param proxy an origin, without final slash. Never rejects. */
 export async function throughProxy(
   proxy: string,
-  domain: string,
+  file: RemoteFile,
   { fetch, now, isOnline }: FetchOptions,
   signal?: AbortSignal,
 ): Promise<Fact<HttpAnswer>> {
-  const source = (): Source => ({ name: policyUrl(domain), via: 'proxy', time: isoTime(now()) })
+  const source = (): Source => ({ name: file.url, via: 'proxy', time: isoTime(now()) })
   try {
     return await withTimeLimit(PROXY_MS, signal, async (limited) => {
-      const url = `${proxy}/api/policy?domain=${encodeURIComponent(domain)}`
+      const url = `${proxy}${file.route}?${file.query}`
       const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal: limited })
-      const outcome = await outcomeOf(response)
+      const outcome = await outcomeOf(response, file.maxBytes)
       if (outcome === null)
         return failed('proxy', `The proxy answered with HTTP status ${response.status}.`, source())
-      return policyFact(outcome, source())
+      return file.toFact(outcome, source())
     })
   } catch (error) {
     return failed(...reasonFor(error, 'proxy', isOnline, signal), source())
@@ -62,28 +65,28 @@ export async function throughProxy(
 }
 
 /** Every answer of the proxy says in JSON what became of the fetch; null when this one does not. */
-async function outcomeOf(response: Response) {
+async function outcomeOf(response: Response, maxBytes: number) {
   try {
-    return readOutcome(await response.json())
+    return readOutcome(await response.json(), maxBytes)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error
   }
 }
 
-/** Readable only when the policy host sends `Access-Control-Allow-Origin`. Never rejects, and never blames the domain. */
+/** Readable only when the host sends `Access-Control-Allow-Origin`. Never rejects, and never blames the domain. */
 export async function direct(
-  domain: string,
+  file: RemoteFile,
   { fetch, now, isOnline }: FetchOptions,
   signal?: AbortSignal,
 ): Promise<Fact<HttpAnswer>> {
-  const source = (): Source => ({ name: policyUrl(domain), via: 'page', time: isoTime(now()) })
+  const source = (): Source => ({ name: file.url, via: 'page', time: isoTime(now()) })
   const began = now()
   try {
     return await withTimeLimit(DIRECT_MS, signal, async (limited) => {
-      const response = await fetch(policyUrl(domain), {
+      const response = await fetch(file.url, {
         credentials: 'omit',
-        // Senders use no HTTP cache and follow no redirect either (RFC 8461 section 3.3).
+        // Senders use no HTTP cache and follow no redirect either (RFC 8461 section 3.3); what a browser follows it hides.
         cache: 'no-store',
         redirect: 'manual',
         referrerPolicy: 'no-referrer',
@@ -95,8 +98,8 @@ export async function direct(
           'The address redirects, and the browser does not say where.',
           source(),
         )
-      const body = await readUpTo(response, MAX_BYTES)
-      return policyFact(describe(domain, response, body, now() - began), source())
+      const body = await readUpTo(response, file.maxBytes)
+      return file.toFact(describe(file.url, response, body, now() - began), source())
     })
   } catch (error) {
     return failed(...reasonFor(error, 'cors', isOnline, signal), source())
@@ -121,11 +124,11 @@ async function readUpTo(response: Response, limit: number): Promise<Body> {
   }
 }
 
-function describe(domain: string, response: Response, body: Body, elapsedMs: number): HttpAnswer {
+function describe(url: string, response: Response, body: Body, elapsedMs: number): HttpAnswer {
   const mediaType = response.headers.get('Content-Type')
   const cacheControl = response.headers.get('Cache-Control')
   return {
-    url: policyUrl(domain),
+    url,
     status: response.status,
     ...(mediaType === null ? {} : { mediaType }),
     ...(cacheControl === null ? {} : { cacheControl }),
