@@ -59,3 +59,8 @@ function sameAddresses(one: Fact<unknown>, other: Fact<unknown> | undefined): bo
 function addressesOf(fact: Fact<unknown>): string {
   return fact.state === 'found' && Array.isArray(fact.value) ? fact.value.toSorted().join(' ') : ''
 }
+
+/** Does the MX question say that the domain does not exist at all, not even as an alias? */
+export function isNowhere(mx: Fact<unknown> | undefined): boolean {
+  return mx?.state === 'absent' && mx.how === 'nxdomain' && (mx.source.dns?.chain.length ?? 0) === 0
+}

@@ -1,5 +1,6 @@
 import { nothing, txtFact } from '../../../facts/build.ts'
 import { found, valueOf, type Fact } from '../../../facts/fact.ts'
+import { isNowhere } from '../../../facts/host.ts'
 import type { NamedTxt } from '../../../facts/txt.ts'
 import { parseBimiRecord } from '../../../protocols/bimi/record.ts'
 import { isSelector } from '../../../protocols/bimi/selector.ts'
@@ -43,7 +44,7 @@ export const bimiRecordPresent = defineRule({
   title: 'Whether an assertion record is published, and where',
   needs: [],
   known: ['bimiTxt'],
-  reads: ['bimiOrgTxt', 'bimiElsewhere', 'domainTxt', 'bimiQuestion'],
+  reads: ['bimiOrgTxt', 'bimiElsewhere', 'domainTxt', 'bimiQuestion', 'mx'],
   spec: [{ document: 'BIMI draft', section: 'Assertion Record Discovery' }],
   why: 'Providers look at one name for the domain of the message, then at the same for its organizational domain.',
   messages: {
@@ -93,7 +94,7 @@ export const bimiRecordPresent = defineRule({
     'bimi.selector.custom-missing': all(asked('summer'), custom('summer._bimi.example.com')),
   },
   quiet: bimiRecords(RECORD),
-  check({ bimiTxt, bimiOrgTxt, bimiElsewhere, domainTxt, bimiQuestion }, find) {
+  check({ bimiTxt, bimiOrgTxt, bimiElsewhere, domainTxt, bimiQuestion, mx }, find) {
     const name = bimiTxt.source.name
     const at = { about: name }
     const question = valueOf(bimiQuestion)
@@ -113,6 +114,7 @@ export const bimiRecordPresent = defineRule({
       return [find('bimi.record.inherited', { name, from: bimiOrgTxt.source.name }, at)]
     if (question?.custom === true) return [find('bimi.selector.custom-missing', { name }, at)]
     const wrong = misplaced(bimiElsewhere, domainTxt)
+    if (wrong === null && isNowhere(mx)) return []
     return wrong === null
       ? [find('bimi.record.present', { name }, at)]
       : [find('bimi.record.wrong-name', { at: wrong, name }, { about: wrong })]

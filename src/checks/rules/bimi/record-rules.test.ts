@@ -106,6 +106,11 @@ describe('discovery', () => {
   })
   test.each<[string, RawFactSet, string[]]>([
     ['nothing', bimiRecords().facts, [notice('present')]],
+    [
+      'nothing, at a domain that does not exist',
+      { ...bimiRecords().facts, mx: nothing('example.com', 'MX') },
+      [],
+    ],
     ['nothing, and nothing above', { ...noSub, ...noOrg }, [notice('present')]],
     ['inherited', { ...noSub, ...org }, [notice('inherited')]],
     ['own before inherited', { ...bimiRecords(RECORD).facts, ...org }, []],

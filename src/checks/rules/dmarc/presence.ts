@@ -1,6 +1,7 @@
 import { nothing, txtFact } from '../../../facts/build.ts'
 import { found, valueOf, type Fact } from '../../../facts/fact.ts'
 import type { NamedTxt } from '../../../facts/txt.ts'
+import { isNowhere } from '../../../facts/host.ts'
 import { isSelectedDmarcRecord } from '../../../protocols/dmarc/record.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import { all, DOMAIN, seen } from '../../example.ts'
@@ -26,7 +27,7 @@ export const dmarcPresence = defineRule({
   title: 'Whether a DMARC record applies to the domain',
   needs: ['dmarc'],
   known: ['dmarcRecord'],
-  reads: ['dmarcElsewhere', 'domainTxt'],
+  reads: ['dmarcElsewhere', 'domainTxt', 'mx'],
   spec: [{ document: 'RFC 9989', section: '4.10.1' }],
   why: 'Without DMARC nobody is asked to stop mail that only pretends to be from this domain, and no logo is shown.',
   messages: {
@@ -60,7 +61,7 @@ export const dmarcPresence = defineRule({
     'dmarc.record.multiple': dmarcRecords(RECORD, 'v=DMARC1; p=reject'),
   },
   quiet: dmarcWalk('mail.example.com', { 'example.com': 'v=DMARC1; p=reject' }),
-  check({ dmarc, dmarcRecord, dmarcElsewhere, domainTxt }, find) {
+  check({ dmarc, dmarcRecord, dmarcElsewhere, domainTxt, mx }, find) {
     const name = dmarcRecord.source.name
     const at = { about: name }
     const selection = valueOf(dmarcRecord)
@@ -71,7 +72,8 @@ export const dmarcPresence = defineRule({
     const wrong = misplaced(dmarcElsewhere, domainTxt)
     if (wrong !== null)
       return [find('dmarc.record.wrong-name', { at: wrong, name }, { about: wrong })]
-    return dmarc.effective === null
+    // A domain that does not exist is told by `dns.nxdomain-domain`, and lacks nothing.
+    return dmarc.effective === null && !isNowhere(mx)
       ? [find('dmarc.record.present', { domain: dmarc.domain }, at)]
       : []
   },

@@ -1,4 +1,5 @@
 import { nothing } from '../../../facts/build.ts'
+import { isNowhere } from '../../../facts/host.ts'
 import { DOMAIN, mx, seen } from '../../example.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -22,9 +23,8 @@ export const dnsExistence = defineRule({
   },
   quiet: mx('10 mail1.example.com'),
   check({ mx }, find) {
-    if (mx.state !== 'absent' || mx.how !== 'nxdomain') return []
     // An alias whose target is gone is another story: the name itself exists.
-    if ((mx.source.dns?.chain.length ?? 0) > 0) return []
+    if (!isNowhere(mx)) return []
     const domain = mx.source.name
     return [find('dns.nxdomain-domain', { domain }, { about: domain })]
   },
