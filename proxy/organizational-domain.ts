@@ -13,7 +13,9 @@ export async function organizationOf(
   signal: AbortSignal,
 ): Promise<string> {
   const answer = async (name: string): Promise<WalkAnswer> => {
-    const records = await txt(`_dmarc.${name}`, signal)
+    // A top-level domain matters only where it says `psd=y`; that it was not heard is no reason to know nothing.
+    const question = txt(`_dmarc.${name}`, signal)
+    const records = await (name.includes('.') ? question : question.catch(() => []))
     const [only, ...others] = records.filter(({ text }) => isSelectedDmarcRecord(text))
     const record =
       only === undefined || others.length > 0 ? null : parseDmarcRecord(only.text).value

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { gatherIn, inputOf, RANDOM, worldSources } from '../testing/gather-world.ts'
-import { D, ordinaryWorld as world, type Changes } from '../testing/ordinary-world.ts'
+import { D, LOGO_URL, ordinaryWorld as world, type Changes } from '../testing/ordinary-world.ts'
 import { DOMAIN_PLAN } from './domain-plan.ts'
 import { gatherDomain } from './gather-domain.ts'
 
-const questions = (asked: string[]) => asked.filter((line) => !line.startsWith('policy '))
+const questions = (asked: string[]) =>
+  asked.filter((line) => !/^(?:policy|indicator|evidence) /.test(line))
 
 describe('an ordinary domain', () => {
-  test('takes twelve questions and three for each mail server, none of them twice', async () => {
+  test('takes seventeen questions and four for each mail server, none of them twice', async () => {
     const { asked } = await gatherIn(world(), D)
     expect(questions(asked).toSorted()).toEqual(
       [
@@ -23,9 +24,15 @@ describe('an ordinary domain', () => {
         `mta-sts.${D} AAAA`,
         `mta-sts.${D} CAA`,
         `${RANDOM}.${D} TXT`,
-        ...['mail1', 'mail2'].flatMap((host) =>
-          ['A', 'AAAA', 'MX'].map((type) => `${host}.${D} ${type}`),
-        ),
+        `_dmarc.${D} TXT`,
+        '_dmarc.com TXT',
+        `default._bimi.${D} TXT`,
+        `logo.${D} A`,
+        `logo.${D} AAAA`,
+        ...['mail1', 'mail2'].flatMap((host) => [
+          ...['A', 'AAAA', 'MX'].map((type) => `${host}.${D} ${type}`),
+          `_25._tcp.${host}.${D} TLSA`,
+        ]),
       ].toSorted(),
     )
     expect(new Set(asked).size).toBe(asked.length)
@@ -40,7 +47,7 @@ describe('an ordinary domain', () => {
       }),
       D,
     )
-    expect(questions(asked).length).toBeLessThanOrEqual(12 + 3 * hosts.length)
+    expect(questions(asked).length).toBeLessThanOrEqual(24 + 4 * hosts.length)
   })
 
   test('gives these facts, and no others', async () => {
@@ -48,9 +55,15 @@ describe('an ordinary domain', () => {
     const states = Object.entries(facts).map(([name, { state }]) => `${name} ${state}`)
     expect(states.toSorted()).toEqual(
       [
+        'bimiHosts found',
+        'bimiQuestion found',
+        'bimiTxt found',
         'caa found',
+        'dmarcAbove found',
+        'dmarcTxt found',
         'domainTxt found',
         'ds absent',
+        'indicator found',
         'mailSubdomains found',
         'mtaStsPolicyFile found',
         'mtaStsTxt found',
@@ -61,6 +74,7 @@ describe('an ordinary domain', () => {
         'policyHost found',
         'soa found',
         'subject found',
+        'tlsa found',
         'tlsRptTargets found',
         'tlsRptTxt found',
         'wildcard found',
@@ -81,12 +95,14 @@ describe('an ordinary domain', () => {
     const told: string[] = []
     const { facts } = await gatherIn(world(), D, { onFact: (name) => told.push(name) })
     expect(told.indexOf('mx')).toBeLessThan(told.indexOf('mxHosts'))
-    expect(new Set([...told, 'now', 'subject'])).toEqual(new Set(Object.keys(facts)))
+    expect(new Set([...told, 'now', 'subject', 'bimiQuestion'])).toEqual(
+      new Set(Object.keys(facts)),
+    )
   })
 
   test('asks a second resolver nothing', async () => {
     const { asked } = await gatherIn(world(), D, { resolvers: ['one.test', 'two.test'] })
-    expect(questions(asked)).toHaveLength(18)
+    expect(questions(asked)).toHaveLength(25)
   })
 })
 
@@ -113,7 +129,41 @@ describe('questions that are asked only then', () => {
       ),
     ],
     ['no MX: the domain itself', { [`${D} MX`]: null }, [`${D} A`, `${D} AAAA`]],
-    ['a null MX: DMARC', { [`${D} MX`]: ['0 .'] }, [`_dmarc.${D} TXT`]],
+    ['no DMARC: a name that people take for it', { [`_dmarc.${D} TXT`]: null }, [`dmarc.${D} TXT`]],
+    [
+      'DMARC reports that go elsewhere: does that domain agree',
+      {
+        [`_dmarc.${D} TXT`]: [
+          `v=DMARC1; p=none; rua=mailto:a@r.example,mailto:b@in.${D},mailto:c@r.example`,
+        ],
+      },
+      [`${D}._report._dmarc.r.example TXT`],
+    ],
+    [
+      'no assertion record: names that people take for it',
+      { [`default._bimi.${D} TXT`]: null },
+      [
+        `_bimi.${D} TXT`,
+        `default_bimi.${D} TXT`,
+        `default.bimi.${D} TXT`,
+        `default._bimi.${D}.${D} TXT`,
+      ],
+    ],
+    [
+      'prefixes of local parts',
+      { [`default._bimi.${D} TXT`]: [`v=BIMI1; l=${LOGO_URL}; lps=news-,shop`] },
+      [`news-._bimi.${D} TXT`, `shop._bimi.${D} TXT`],
+    ],
+    [
+      'a mark certificate elsewhere: its host',
+      { [`default._bimi.${D} TXT`]: [`v=BIMI1; l=${LOGO_URL}; a=https://ca.example/m.pem`] },
+      ['ca.example A', 'ca.example AAAA'],
+    ],
+    [
+      'a signed mail server without TLSA: the names that people take for it',
+      { [`_25._tcp.mail1.${D} TLSA`]: { records: [], authenticated: true } },
+      [`_443._tcp.mail1.${D} TLSA`, `_443._tcp.mail2.${D} TLSA`, `_25._tcp.${D} TLSA`],
+    ],
     [
       'no policy host: one with an underscore',
       { [`mta-sts.${D} A`]: null, [`mta-sts.${D} AAAA`]: null },
@@ -158,6 +208,29 @@ describe('questions that are asked only then', () => {
       'no policy host needs no CAA',
       { [`mta-sts.${D} A`]: null, [`mta-sts.${D} AAAA`]: null },
       `mta-sts.${D} CAA`,
+    ],
+    [
+      'TLSA in an unsigned zone would not count elsewhere either',
+      { [`_25._tcp.mail1.${D} TLSA`]: null },
+      `_443._tcp.mail1.${D} TLSA`,
+    ],
+    [
+      'nor where another mail server has it',
+      {
+        [`_25._tcp.mail1.${D} TLSA`]: { records: [], authenticated: true },
+        [`_25._tcp.mail2.${D} TLSA`]: [`3 1 1 ${'00'.repeat(32)}`],
+      },
+      `_443._tcp.mail1.${D} TLSA`,
+    ],
+    [
+      'without an assertion record no logo host is looked up',
+      { [`default._bimi.${D} TXT`]: null },
+      `logo.${D} A`,
+    ],
+    [
+      'nor is one of a record that receivers do not use',
+      { [`default._bimi.${D} TXT`]: [`v=bimi1; l=${LOGO_URL}`] },
+      `indicator ${D}`,
     ],
     [
       'an address as report target is not looked up',

@@ -1,9 +1,9 @@
 /** All facts about a domain, as one flow: each is asked for as soon as those that it waits for are there. */
 import { failed, found, type Fact } from '../facts/fact.ts'
 import type { RawFacts, RawFactSet } from '../facts/fact-set.ts'
-import type { DomainInput } from '../protocols/dns/domain-input.ts'
 import { DOMAIN_PLAN } from './domain-plan.ts'
-import type { FactPlan } from './plan.ts'
+import { bimiQuestion } from './plan/assertion.ts'
+import type { CheckSubject, FactPlan } from './plan.ts'
 import type { Sources } from './sources.ts'
 
 export interface GatherOptions {
@@ -16,13 +16,14 @@ export interface GatherOptions {
 
 /** Never rejects: when given up, what was still open is `failed`, and what waited for it is not asked. */
 export async function gatherDomain(
-  subject: DomainInput,
+  subject: CheckSubject,
   sources: Sources,
   { signal, onFact, plan = DOMAIN_PLAN }: GatherOptions = {},
 ): Promise<RawFactSet> {
   const known: RawFactSet = {
     now: found(sources.now(), { name: 'clock', via: 'derived' }),
     subject: found(subject, { name: subject.domain, via: 'typed' }),
+    bimiQuestion: bimiQuestion(subject),
   }
   const running = new Map<keyof RawFacts, Promise<void>>()
 
@@ -39,7 +40,7 @@ export async function gatherDomain(
 
   async function ask(entry: FactPlan): Promise<void> {
     const before = Object.fromEntries(entry.after.map((name) => [name, known[name]])) as RawFactSet
-    if (entry.when?.(before) === false) return
+    if (entry.when?.(before, subject) === false) return
     const fact = await gather(entry, before)
     Object.assign(known, { [entry.name]: fact })
     onFact?.(entry.name, fact)

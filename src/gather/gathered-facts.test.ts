@@ -108,6 +108,10 @@ describe('giving up', () => {
         gather: async () => found([], { name: '', via: 'dns' }),
       }),
     ]
-    expect(Object.keys((await gatherIn(world(), D, { plan })).facts)).toEqual(['now', 'subject'])
+    expect(Object.keys((await gatherIn(world(), D, { plan })).facts)).toEqual([
+      'now',
+      'subject',
+      'bimiQuestion',
+    ])
   })
 })

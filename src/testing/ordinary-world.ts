@@ -15,6 +15,17 @@ const BASE: World['dns'] = {
   [`mta-sts.${D} A`]: ['192.0.2.3'],
   [`mta-sts.${D} AAAA`]: ['2001:db8::3'],
   [`_smtp._tls.${D} TXT`]: [`v=TLSRPTv1; rua=mailto:tls@${D}`],
+  [`_dmarc.${D} TXT`]: [`v=DMARC1; p=reject; rua=mailto:dmarc@${D}`],
+  [`default._bimi.${D} TXT`]: [`v=BIMI1; l=https://logo.${D}/logo.svg`],
+  [`logo.${D} A`]: ['192.0.2.4'],
+  [`logo.${D} AAAA`]: ['2001:db8::4'],
+}
+/** What assertion records of tests name. */
+export const LOGO_URL = `https://logo.${D}/logo.svg`
+export const MARK_URL = `https://logo.${D}/mark.pem`
+const FILES: World['files'] = {
+  [LOGO_URL]: { text: '<svg/>' },
+  [MARK_URL]: { text: '-----BEGIN CERTIFICATE-----' },
 }
 const HTTP: World['http'] = {
   [D]: { lines: ['version: STSv1', 'mode: enforce', 'mx: *.example.com', 'max_age: 2592000'] },
@@ -25,17 +36,18 @@ export type Changes = Record<string, DnsEntry | null>
 
 export function ordinaryWorld(changes: Changes = {}): World {
   const dns = Object.entries({ ...BASE, ...changes }).filter(([, entry]) => entry !== null)
-  return { dns: Object.fromEntries(dns) as World['dns'], http: HTTP }
+  return { dns: Object.fromEntries(dns) as World['dns'], http: HTTP, files: FILES }
 }
 
 /** The same, each answer after some milliseconds, but for those named here. */
 export function slowWorld(dnsMs: number, atOnce: string[] = [], policyMs = 0): World {
-  const { dns, http } = ordinaryWorld()
+  const { dns, http, files } = ordinaryWorld()
   const slowed = Object.entries(dns).map(([key, entry]) => {
     return [key, atOnce.includes(key) ? entry : { ...detailsOf(entry), delayMs: dnsMs }] as const
   })
   return {
     dns: Object.fromEntries(slowed),
     http: { ...http, [D]: { ...http[D], delayMs: policyMs } },
+    ...(files && { files }),
   }
 }

@@ -44,7 +44,9 @@ function discover(
   const domain = own.source.name.slice(PREFIX.length)
   const answers = new Map([[domain, own]])
   for (const { name, txt } of valueOf(above) ?? []) answers.set(name.slice(PREFIX.length), txt)
-  const unheard = [own, ...answers.values()].find(({ state }) => state === 'failed')
+  // A top-level domain matters only where it says `psd=y`; that it was not heard is no reason to know nothing.
+  const counts = ({ source }: Fact<unknown>) => source.name.slice(PREFIX.length).includes('.')
+  const unheard = [own, ...answers.values()].find((txt) => txt.state === 'failed' && counts(txt))
   if (unheard?.state === 'failed') return failed(unheard.reason, unheard.detail, unheard.source)
   if (above.state === 'failed') return above
   const answer = (name: string): WalkAnswer => {

@@ -10,7 +10,7 @@ import type { Sources } from '../sources.ts'
 import { askAddresses, entry, together } from './ask.ts'
 
 /** More mail servers than any domain has; beyond them a domain would only keep us busy. */
-const MOST_HOSTS = 100
+export const MOST_HOSTS = 100
 
 export const MAIL_PLAN: readonly FactPlan[] = [
   entry({
@@ -51,14 +51,6 @@ export const MAIL_PLAN: readonly FactPlan[] = [
     of: 'resolver',
     asks: ({ domain }) => `\`TXT\` of \`${domain}\``,
     gather: ({ domain }, _, sources, signal) => sources.dns(domain, 'TXT', signal),
-  }),
-  entry({
-    name: 'dmarcTxt',
-    after: ['mx'],
-    of: 'resolver',
-    asks: ({ domain }) => `\`TXT\` of \`_dmarc.${domain}\``,
-    when: ({ mx }) => isNullMx(valueOf(mx) ?? []),
-    gather: ({ domain }, _, sources, signal) => sources.dns(`_dmarc.${domain}`, 'TXT', signal),
   }),
   entry({
     name: 'mailSubdomains',

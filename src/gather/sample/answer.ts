@@ -11,7 +11,7 @@ import type { HttpOutcome } from '../../protocols/http/answer.ts'
 import { policyUrl } from '../../facts/build.ts'
 import { decodeBase64, encodeBase64 } from '../../protocols/text/utf8.ts'
 import { toRecords } from './records.ts'
-import { entryFor, type DnsDetails, type HttpDetails, type World } from './world.ts'
+import { entryFor, type DnsDetails, type HttpEntry, type World } from './world.ts'
 
 /** An answer, or none, each after some milliseconds. */
 export type DnsReply = { delayMs: number } & (
@@ -43,7 +43,8 @@ interface Resolved {
   response: Response
 }
 
-function resolve(world: World, name: string, type: ValueType): Resolved {
+/** What a resolver finds, aliases followed. */
+export function resolve(world: World, name: string, type: ValueType): Resolved {
   const aliases: DnsRecord[] = []
   let isSecure = true
   for (let at = name; aliases.length <= MAX_ALIASES;) {
@@ -90,16 +91,18 @@ export function answerPolicy(world: World, domain: string): HttpOutcome {
   const entry = world.http[domain]
   if (entry === undefined)
     return { failed: { reason: 'nxdomain', detail: `mta-sts.${domain} does not exist` } }
-  return 'failed' in entry ? { failed: entry.failed } : answerOf(domain, entry)
+  return outcomeOf(policyUrl(domain), entry, 'text/plain')
 }
 
-function answerOf(domain: string, details: HttpDetails): HttpOutcome {
-  const { lines, text, base64, delayMs: _, ...given } = details
+/** @param mediaType unless the entry has one */
+export function outcomeOf(url: string, entry: HttpEntry, mediaType: string): HttpOutcome {
+  if ('failed' in entry) return { failed: entry.failed }
+  const { lines, text, base64, delayMs: _, ...given } = entry
   const body = bodyOf({ lines, text, base64 })
   return {
-    url: policyUrl(domain),
+    url,
     status: 200,
-    mediaType: 'text/plain',
+    mediaType,
     bytes: body.length,
     body: encodeBase64(body),
     truncated: false,
@@ -121,6 +124,9 @@ function bodyOf({ lines, text, base64 }: Written): Uint8Array {
 
 /** Milliseconds until the policy host of a domain answers. */
 export function policyDelay(world: World, domain: string): number {
-  const entry = world.http[domain]
+  return delayOf(world.http[domain])
+}
+
+export function delayOf(entry: HttpEntry | undefined): number {
   return entry === undefined || 'failed' in entry ? 0 : (entry.delayMs ?? 0)
 }

@@ -97,6 +97,10 @@ describe('each sample', () => {
     expect(states(await gather('silent.example'))).toEqual({
       now: 'found',
       subject: 'found',
+      bimiQuestion: 'found',
+      dmarcTxt: 'failed timeout',
+      dmarcAbove: 'found',
+      bimiTxt: 'failed timeout',
       mx: 'failed timeout',
       mxHosts: 'failed timeout',
       domainTxt: 'failed timeout',

@@ -1,12 +1,14 @@
+import type { HttpOutcome } from '../../protocols/http/answer.ts'
 import { fromBase64Url } from '../../protocols/dns/query.ts'
 import type { Fetch } from '../doh-request.ts'
 import { pause } from '../waiting.ts'
+import { answerBimi, bimiDelay } from './answer-bimi.ts'
 import { answerDns, answerPolicy, policyDelay } from './answer.ts'
 import type { World } from './world.ts'
 
 /**
- * A fetch that reaches nothing but a world: questions in a `dns` parameter, and `/api/policy?domain=`. Anything else is
- * not found. `delays` are waited for only on request; a resolver that does not answer is given up at once.
+ * A fetch that reaches nothing but a world: questions in a `dns` parameter, and the proxy's routes for files. Anything
+ * else is not found. `delays` are waited for only on request; a resolver that does not answer is given up at once.
  */
 export function worldFetch(world: World, { delays = false } = {}): Fetch {
   return async (address, { signal }) => {
@@ -19,11 +21,27 @@ export function worldFetch(world: World, { delays = false } = {}): Fetch {
       if ('failure' in reply) throw failureOf(reply.failure)
       return new Response(reply.bytes, { headers: { 'Content-Type': 'application/dns-message' } })
     }
-    const domain = url.searchParams.get('domain')
-    if (url.pathname !== '/api/policy' || domain === null) return new Response('', { status: 404 })
-    await wait(policyDelay(world, domain))
-    return Response.json(answerPolicy(world, domain))
+    const file = fileFor(world, url)
+    if (file === null) return new Response('', { status: 404 })
+    await wait(file.delayMs)
+    return Response.json(file.outcome)
   }
+}
+
+interface FileReply {
+  delayMs: number
+  outcome: HttpOutcome
+}
+
+function fileFor(world: World, { pathname, searchParams }: URL): FileReply | null {
+  const domain = searchParams.get('domain')
+  if (domain === null) return null
+  if (pathname === '/api/policy')
+    return { delayMs: policyDelay(world, domain), outcome: answerPolicy(world, domain) }
+  const kind = (['indicator', 'evidence'] as const).find((name) => pathname === `/api/${name}`)
+  if (kind === undefined) return null
+  const wanted = { kind, domain, selector: searchParams.get('selector') ?? 'default' }
+  return { delayMs: bimiDelay(world, wanted), outcome: answerBimi(world, wanted) }
 }
 
 function failureOf(failure: 'timeout' | 'unreachable'): Error {

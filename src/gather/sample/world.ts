@@ -15,6 +15,8 @@ export interface World {
   dns: Record<string, DnsEntry>
   /** By policy domain. One that is not here has no policy host. */
   http: Record<string, HttpEntry>
+  /** By address: what assertion records name. The host of one that is not here does not exist. */
+  files?: Record<string, HttpEntry>
 }
 
 /** How one question is answered. Records alone stand for an ordinary answer with them. */
@@ -44,7 +46,7 @@ export interface DnsDetails {
   delayMs?: number
 }
 
-/** How a policy host answers: what became of the fetch, or an ordinary answer with some differences. */
+/** How a host answers: what became of the fetch, or an ordinary answer with some differences. */
 export type HttpEntry = HttpFailure | HttpDetails
 
 export interface HttpDetails extends Partial<Omit<HttpAnswer, 'body' | 'bytes'>> {
@@ -71,6 +73,7 @@ export function joinWorlds(...worlds: readonly World[]): World {
   return {
     dns: Object.assign({}, ...worlds.map(({ dns }) => dns)) as World['dns'],
     http: Object.assign({}, ...worlds.map(({ http }) => http)) as World['http'],
+    files: Object.assign({}, ...worlds.map(({ files }) => files)) as NonNullable<World['files']>,
   }
 }
 

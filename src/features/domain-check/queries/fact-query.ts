@@ -1,8 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { failed, type Fact } from '../../../facts/fact.ts'
 import type { RawFacts, RawFactSet } from '../../../facts/fact-set.ts'
-import type { FactPlan } from '../../../gather/plan.ts'
-import type { DomainInput } from '../../../protocols/dns/domain-input.ts'
+import type { CheckSubject, FactPlan } from '../../../gather/plan.ts'
 import { answersToFacts, type Answer, type Answers } from '../view-model/questions.ts'
 import { KEPT, runKey, type CheckRun } from './check-run.ts'
 
@@ -12,7 +11,7 @@ export const factKey = (run: CheckRun, name: RawName) => ['fact', run.id, name] 
 
 export interface FactContext {
   plans: readonly FactPlan[]
-  subject: DomainInput
+  subject: CheckSubject
   run: CheckRun
 }
 
@@ -32,11 +31,10 @@ async function gather(
   signal: AbortSignal,
 ): Promise<Answer> {
   const known = await factsBefore(plan, context, client)
-  if (plan.when?.(known) === false) return { state: 'not-needed' }
   const { subject } = context
+  if (plan.when?.(known, subject) === false) return { state: 'not-needed' }
   // A second try of single facts puts fresh sources into the same run.
-  const sources =
-    client.getQueryData<CheckRun>(runKey(subject.domain))?.sources ?? context.run.sources
+  const sources = client.getQueryData<CheckRun>(runKey(subject))?.sources ?? context.run.sources
   const began = sources.now()
   const fact = await asFact(() => plan.gather(subject, known, sources, signal), plan, subject)
   return { state: 'answered', fact, began, ended: sources.now() }
@@ -61,7 +59,7 @@ async function factsBefore(
 async function asFact(
   ask: () => Promise<Fact<unknown>>,
   plan: FactPlan,
-  subject: DomainInput,
+  subject: CheckSubject,
 ): Promise<Fact<unknown>> {
   try {
     return await ask()
