@@ -11,16 +11,20 @@ export function CheckPage({ plans }: { plans: readonly FactPlan[] }) {
   const [search] = useSearchParams()
   const query = search.toString()
   const params = useMemo(() => readCheckParams(new URLSearchParams(query)), [query])
-  const { typed, asTyped } = params
+  const { typed, asTyped, selector } = params
   const result = useMemo(() => readSubject({ typed, asTyped }), [typed, asTyped])
+  const subject = useMemo(
+    () => (result?.ok === true ? { ...result.input, selector } : null),
+    [result, selector],
+  )
   if (result === null) return <NoDomain />
   if (!result.ok) return <RefusedInput refusal={result} />
-  const { input } = result
+  if (subject === null) return null
   return (
     <DomainCheck
-      key={input.domain}
+      key={subject.domain}
       params={params}
-      wanted={{ subject: input, sendsOnly: params.sendsOnly, plans }}
+      wanted={{ subject, sendsOnly: params.sendsOnly, plans }}
     />
   )
 }

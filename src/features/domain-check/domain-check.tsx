@@ -2,9 +2,13 @@ import { useMemo } from 'react'
 import { nextStep } from '../../checks/next-step.ts'
 import type { CheckView } from './check-view.ts'
 import { AskedSection } from './parts/asked-section.tsx'
+import { BimiSection } from './parts/bimi-section.tsx'
+import { DaneSection } from './parts/dane-section.tsx'
+import { DmarcSection } from './parts/dmarc-section.tsx'
 import { DnsSection } from './parts/dns-section.tsx'
 import { Findings } from './parts/findings.tsx'
 import { KeepSection } from './parts/keep-section.tsx'
+import { MailboxSection } from './parts/mailbox-section.tsx'
 import { NextStepSection } from './parts/next-step-section.tsx'
 import { ProtocolSection } from './parts/protocol-section.tsx'
 import { RawTexts } from './parts/raw-texts.tsx'
@@ -16,7 +20,7 @@ import type { CheckParams } from './view-model/check-params.ts'
 import type { CheckState } from './view-model/check-state.ts'
 import { mtaStsChain } from './view-model/mta-sts-chain.ts'
 import { tlsRptChain } from './view-model/tls-rpt-chain.ts'
-import { verdictLines } from './view-model/verdict-line.ts'
+import { lineOf, verdictLines, type VerdictLine } from './view-model/verdict-line.ts'
 
 export interface DomainCheckProps {
   wanted: CheckWanted
@@ -45,7 +49,9 @@ function Next({ view }: { view: CheckView }) {
 
 function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
   const { state } = view
-  const [mtaSts, tlsRpt, mx] = verdictLines(state)
+  const lines = verdictLines(state)
+  const mtaSts = lineOf(lines, 'mta-sts')
+  const tlsRpt = lineOf(lines, 'tls-rpt')
   return (
     <>
       <ProtocolSection
@@ -70,13 +76,40 @@ function Protocols({ view, params }: { view: CheckView; params: CheckParams }) {
         )}
         <RawTexts view={view} fact="tlsRptTxt" title="The record, as published" />
       </ProtocolSection>
+      <BimiSection view={view} line={lineOf(lines, 'bimi')} params={params} />
+      {view.ended !== null && announcesLogo(state) && <MailboxSection view={view} />}
+      <Prerequisites view={view} params={params} lines={lines} />
+    </>
+  )
+}
+
+interface PrerequisitesProps {
+  view: CheckView
+  params: CheckParams
+  lines: readonly VerdictLine[]
+}
+
+/** What the protocols above stand on. */
+function Prerequisites({ view, params, lines }: PrerequisitesProps) {
+  const mx = lineOf(lines, 'mx')
+  const dmarc = lineOf(lines, 'dmarc')
+  const dane = lineOf(lines, 'dane')
+  return (
+    <>
       {mx.standing !== 'asking' && (
         <DnsSection view={view} line={mx}>
           <SendsOnlySwitch params={params} />
         </DnsSection>
       )}
+      {view.state.facts.dmarcTxt !== undefined && <DmarcSection view={view} line={dmarc} />}
+      {dane.standing !== 'asking' && <DaneSection view={view} line={dane} />}
     </>
   )
+}
+
+/** Where no record is published, or none is asked for, nobody wonders about mailboxes. */
+function announcesLogo({ facts }: CheckState): boolean {
+  return facts.bimiRecord !== undefined && facts.bimiRecord.state !== 'absent'
 }
 
 /** What comes with a redirect or a 404 is no policy file. */

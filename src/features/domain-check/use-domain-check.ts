@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { found } from '../../facts/fact.ts'
 import type { RawFactSet } from '../../facts/fact-set.ts'
-import type { FactPlan } from '../../gather/plan.ts'
+import type { CheckSubject, FactPlan } from '../../gather/plan.ts'
+import { bimiQuestion } from '../../gather/plan/assertion.ts'
 import { isSampleDomain } from '../../gather/sample/sample-domain.ts'
-import type { DomainInput } from '../../protocols/dns/domain-input.ts'
 import type { CheckView } from './check-view.ts'
 import { keepCheck, toPreviousCheck } from './memory/previous-check.ts'
 import { rememberDomain } from './memory/recent-domains.ts'
@@ -18,7 +18,7 @@ import { findingKeys } from './view-model/finding-keys.ts'
 import { answersToFacts, pendingOf, questions, type Answers } from './view-model/questions.ts'
 
 export interface CheckWanted {
-  subject: DomainInput
+  subject: CheckSubject
   sendsOnly: boolean
   plans: readonly FactPlan[]
 }
@@ -26,7 +26,7 @@ export interface CheckWanted {
 /** Asks, judges what is in so far, and keeps the result for the next time. */
 export function useDomainCheck({ subject, sendsOnly, plans }: CheckWanted): CheckView {
   const make = useMakeSources()
-  const run = useQuery(runOptions(subject.domain, make)).data
+  const run = useQuery(runOptions(subject, make)).data
   const context = useMemo<FactContext | null>(
     () => (run === undefined ? null : { plans, subject, run }),
     [plans, subject, run],
@@ -55,9 +55,13 @@ export function useDomainCheck({ subject, sendsOnly, plans }: CheckWanted): Chec
 }
 
 /** What is known without asking anybody. */
-function ownFacts(subject: DomainInput, sendsOnly: boolean, run: CheckRun | undefined): RawFactSet {
+function ownFacts(
+  subject: CheckSubject,
+  sendsOnly: boolean,
+  run: CheckRun | undefined,
+): RawFactSet {
   const typed = { name: subject.typed, via: 'typed' } as const
-  const facts: RawFactSet = { subject: found(subject, typed) }
+  const facts: RawFactSet = { subject: found(subject, typed), bimiQuestion: bimiQuestion(subject) }
   if (sendsOnly) facts.sendsOnly = found(true, typed)
   if (run === undefined) return facts
   if (run.previous !== undefined) facts.previous = run.previous

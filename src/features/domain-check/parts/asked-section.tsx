@@ -9,31 +9,35 @@ export function AskedSection({ view }: { view: CheckView }) {
   const [shown, setShown] = useState(false)
   const waiting = view.ended === null
   return (
-    <Sheet
-      id="asked"
-      title="Asked"
-      margin={
-        <MarginNote>
-          Every question, whom it went to, and what came back. Facts carry no colour: rules judge
-          them afterwards.
-        </MarginNote>
-      }
-    >
-      {(waiting || shown) && <Ledger view={view} />}
-      {!waiting && (
-        <Button look="text" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? 'Hide the questions' : `Show all ${view.questions.length} questions and answers`}
-        </Button>
-      )}
-      <p className="text-small text-ink-2">
-        {view.isSample ? (
-          'All questions were answered by the samples built into this page.'
-        ) : (
-          <>
-            Resolver: <code>{view.resolver}</code>. Policy file: {view.fetcher}.
-          </>
+    <div className={waiting || shown ? '' : 'print:hidden'}>
+      <Sheet
+        id="asked"
+        title="Asked"
+        margin={
+          <MarginNote>
+            Every question, whom it went to, and what came back. Facts carry no colour: rules judge
+            them afterwards.
+          </MarginNote>
+        }
+      >
+        {(waiting || shown) && <Ledger view={view} />}
+        {!waiting && (
+          <Button look="text" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {shown
+              ? 'Hide the questions'
+              : `Show all ${view.questions.length} questions and answers`}
+          </Button>
         )}
-      </p>
-    </Sheet>
+        <p className="text-small text-ink-2">
+          {view.isSample ? (
+            'All questions were answered by the samples built into this page.'
+          ) : (
+            <>
+              Resolver: <code>{view.resolver}</code>. Files: {view.fetcher}.
+            </>
+          )}
+        </p>
+      </Sheet>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { Disclosures } from '../../../ui/disclosure.tsx'
 import type { CheckView } from '../check-view.ts'
 import type { Told } from '../view-model/check-state.ts'
 import { ruleOutcomes } from '../view-model/rule-outcomes.ts'
-import { unknownItems } from '../view-model/unknown-items.ts'
+import { unknownItems, type Section } from '../view-model/unknown-items.ts'
 import { CrashedRow } from './crashed-row.tsx'
 import { FindingRow } from './finding-row.tsx'
 import { OtherRules } from './other-rules.tsx'
@@ -15,7 +15,7 @@ export interface FindingsProps {
   view: CheckView
   protocols: readonly Protocol[]
   /** Where what could not be checked is listed. */
-  section: 'mta-sts' | 'tls-rpt' | 'mx'
+  section: Section
 }
 
 /** Worst first; then what could not be checked and what failed of ours; then the rules that found nothing. */

@@ -36,12 +36,19 @@ function Cell({ row, column, now }: { row: Question; column: string; now: number
         </span>
       )
     case 'to':
-      return row.of === 'resolver' ? 'resolver' : 'policy host'
+      return row.of === 'resolver' ? 'resolver' : (HOSTS[row.name] ?? 'web host')
     case 'time':
       return timeOf(row, now)
     default:
       return <Answer row={row} />
   }
+}
+
+/** Whose web server a file comes from. */
+const HOSTS: Partial<Record<Question['name'], string>> = {
+  mtaStsPolicyFile: 'policy host',
+  indicator: 'host of the logo',
+  evidence: 'host of the certificate',
 }
 
 function timeOf({ took, since }: Question, now: number): string {
@@ -57,7 +64,9 @@ function Answer({ row }: { row: Question }) {
       return (
         <>
           <Status kind="asking">Waiting</Status>
-          {row.of === 'fetcher' && <span className="text-ink-2"> senders wait up to a minute</span>}
+          {row.name === 'mtaStsPolicyFile' && (
+            <span className="text-ink-2"> senders wait up to a minute</span>
+          )}
         </>
       )
     case 'failed':

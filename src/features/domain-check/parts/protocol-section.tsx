@@ -8,12 +8,14 @@ import { Chain } from './chain.tsx'
 export interface ProtocolSectionProps {
   line: VerdictLine
   steps: readonly Step[]
-  note: string
+  note: ReactNode
+  /** More in the margin: what can be asked otherwise. */
+  aside?: ReactNode
   children: ReactNode
 }
 
 /** One protocol: its verdict in the margin, its chain, and all that was found on the way. */
-export function ProtocolSection({ line, steps, note, children }: ProtocolSectionProps) {
+export function ProtocolSection({ line, steps, note, aside, children }: ProtocolSectionProps) {
   return (
     <Sheet
       id={line.anchor}
@@ -24,6 +26,7 @@ export function ProtocolSection({ line, steps, note, children }: ProtocolSection
             <Status kind={line.standing}>{line.word}</Status>
           </MarginNote>
           <MarginNote>{note}</MarginNote>
+          {aside}
         </>
       }
     >

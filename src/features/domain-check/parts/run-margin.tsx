@@ -68,13 +68,20 @@ function WhoWasAsked({ view }: { view: CheckView }) {
         A built-in sample: the domain does not exist, and nothing left this browser.
       </MarginNote>
     )
-  const via = view.state.facts.mtaStsPolicyFile?.source.via
+  const { mtaStsPolicyFile, indicator, evidence } = view.state.facts
+  const via = mtaStsPolicyFile?.source.via
+  const logo = [indicator, evidence].find((fact) => fact !== undefined)?.source.via
   return (
     <MarginNote>
       Names went to <code>{view.resolver}</code>.{' '}
-      {via === 'proxy' && 'The policy file was fetched by this site’s proxy.'}
+      {via === 'proxy' && logo !== 'proxy' && 'The policy file was fetched by this site’s proxy.'}
+      {via === 'proxy' &&
+        logo === 'proxy' &&
+        'The policy file and the logo were fetched by this site’s proxy.'}
       {via === 'page' && 'The policy host was asked by this browser itself.'}
       {(via === 'pasted' || via === 'file') && 'The policy file came from you.'}
+      {logo === 'page' && ' The host of the logo was asked by this browser itself.'}
+      {via !== 'proxy' && logo === 'proxy' && ' The logo was fetched by this site’s proxy.'}
     </MarginNote>
   )
 }

@@ -19,7 +19,7 @@ export function TitleSection({ view, params }: { view: CheckView; params: CheckP
   const lines = verdictLines(view.state)
   return (
     <TitleSheet title={subject.unicode} mono margin={<RunMargin view={view} />}>
-      <title>{`${subject.unicode}: MTA-STS and TLS-RPT – Signet`}</title>
+      <title>{`${subject.unicode}: MTA-STS, TLS-RPT and BIMI – Signet`}</title>
       <InputLine view={view} params={params} />
       <ReachNote view={view} />
       {view.ended === null && <Progress view={view} />}

@@ -11,11 +11,12 @@ import { PastePolicy } from './paste-policy.tsx'
 /** What could not be checked: whom we asked, that it says nothing about the domain, a way round, a retry. */
 export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView }) {
   const { domain } = view.state.subject
-  const { isFile } = item
+  const { kind } = item
+  const isPolicy = kind === 'policy-file'
   return (
     <Disclosure
       id={`unknown-${item.key}`}
-      open={isFile}
+      open={kind !== 'lookup'}
       status={<Status kind="unknown" />}
       title={<Prose text={item.title} />}
     >
@@ -39,7 +40,8 @@ export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView 
           )}
         </Term>
         <Term name="Instead">
-          {isFile && <PastePolicy domain={domain} onFact={view.actions.paste} />}
+          {isPolicy && <PastePolicy domain={domain} onFact={view.actions.paste} />}
+          <OpenAddress item={item} />
           {worthAnotherTry(item.reason) && (
             <Actions>
               <Button look="small" onClick={view.actions.retry}>
@@ -47,10 +49,27 @@ export function UnknownRow({ item, view }: { item: UnknownItem; view: CheckView 
               </Button>
             </Actions>
           )}
-          {!isFile && !worthAnotherTry(item.reason) && <p>Ask again after the domain is mended.</p>}
+          {kind === 'lookup' && !worthAnotherTry(item.reason) && (
+            <p>Ask again after the domain is mended.</p>
+          )}
         </Term>
       </Terms>
     </Disclosure>
+  )
+}
+
+/** A logo or a certificate: whoever opens the address sees what a provider would be given. */
+function OpenAddress({ item: { kind, address } }: { item: UnknownItem }) {
+  if (address === null || kind === 'policy-file') return null
+  return (
+    <p>
+      Open <a href={address}>the address itself</a>.{' '}
+      {kind === 'logo'
+        ? 'It should show the logo, without a redirect and without a question in between.'
+        : 'It should give text that begins with '}
+      {kind === 'certificate' && <code>-----BEGIN CERTIFICATE-----</code>}
+      {kind === 'certificate' && '.'}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Fact } from '../../../facts/fact.ts'
 import type { PreviousCheck } from '../../../facts/fact-set.ts'
+import type { CheckSubject } from '../../../gather/plan.ts'
 import type { Sources } from '../../../gather/sources.ts'
 import { previousCheck } from '../memory/previous-check.ts'
 import type { MakeSources } from './make-sources.ts'
@@ -24,12 +25,14 @@ export const KEPT = {
   structuralSharing: false,
 } as const
 
-export const runKey = (domain: string) => ['check-run', domain] as const
+/** What is asked about a domain depends on the selector and on the address that mail comes from. */
+export const runKey = ({ domain, selector, localPart }: CheckSubject) =>
+  ['check-run', domain, selector ?? null, localPart] as const
 
-export function runOptions(domain: string, make: MakeSources) {
+export function runOptions(subject: CheckSubject, make: MakeSources) {
   return queryOptions({
-    queryKey: runKey(domain),
-    queryFn: () => newRun(domain, make, false),
+    queryKey: runKey(subject),
+    queryFn: () => newRun(subject.domain, make, false),
     ...KEPT,
   })
 }

@@ -38,14 +38,14 @@ export function useCheckActions(context: FactContext | null): CheckActions {
 async function again(client: QueryClient, make: MakeSources, context: FactContext): Promise<void> {
   const { run, subject } = context
   await client.cancelQueries({ queryKey: ['fact', run.id] })
-  client.setQueryData(runKey(subject.domain), await newRun(subject.domain, make, true))
+  client.setQueryData(runKey(subject), await newRun(subject.domain, make, true))
   client.removeQueries({ queryKey: ['fact', run.id], type: 'inactive' })
 }
 
 async function retry(client: QueryClient, make: MakeSources, context: FactContext): Promise<void> {
   const { run, subject, plans } = context
   const sources = await make({ domain: subject.domain, fresh: true })
-  client.setQueryData<CheckRun>(runKey(subject.domain), { ...run, sources })
+  client.setQueryData<CheckRun>(runKey(subject), { ...run, sources })
   const failures = plans.map(({ name }) => name).filter((name) => hasFailed(client, run, name))
   await reset(client, context, withDependents(plans, failures))
 }

@@ -1,6 +1,8 @@
 import type { Fact } from '../../../facts/fact.ts'
+import type { TlsaHost } from '../../../facts/dane-facts.ts'
 import type { HostAddresses, RawFacts, ValueOf } from '../../../facts/fact-set.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
+import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { countOf, inWords, listed } from './count.ts'
 import { absentWords, failedWords, faultyWords } from './failure-words.ts'
 
@@ -14,25 +16,35 @@ const FOUND: Words = {
     records.length === 1 && records[0]?.exchange === ''
       ? 'null MX: takes no mail'
       : countOf(records.length, 'name'),
-  mxHosts: (hosts) => {
-    const without = hosts.filter((host) => addressCount(host) === 0).length
-    const all = countOf(hosts.length, 'host')
-    return without === 0 ? `${all} with addresses` : `${all}, ${inWords(without)} without address`
-  },
+  mxHosts: hostsWords,
   domainAddresses: hostWords,
   domainTxt: txtWords,
-  dmarcTxt: txtWords,
   mtaStsTxt: txtWords,
   mtaStsElsewhere: elsewhere,
   policyHost: hostWords,
   underscoreHost: hostWords,
-  mtaStsPolicyFile: ({ status, mediaType, bytes }) =>
-    [String(status), mediaType === undefined ? '' : code(mediaType), `${bytes}\u00a0bytes`]
-      .filter((part) => part !== '')
-      .join(', '),
+  mtaStsPolicyFile: fileWords,
   tlsRptTxt: txtWords,
   tlsRptElsewhere: elsewhere,
   tlsRptTargets: (targets) => countOf(targets.length, 'report address', 'report addresses'),
+  dmarcTxt: txtWords,
+  dmarcAbove: elsewhere,
+  dmarcElsewhere: elsewhere,
+  dmarcConsents: (consents) => {
+    const given = consents.filter(({ txt }) => txt.state === 'found').length
+    return `${inWords(given)} of ${inWords(consents.length)} ${given === 1 ? 'agrees' : 'agree'}`
+  },
+  bimiQuestion: ({ selector }) => `selector ${code(selector)}`,
+  bimiTxt: txtWords,
+  bimiOrgTxt: txtWords,
+  bimiLocalPartTxt: txtWords,
+  bimiPrefixes: elsewhere,
+  bimiElsewhere: elsewhere,
+  bimiHosts: hostsWords,
+  indicator: fileWords,
+  evidence: fileWords,
+  tlsa: tlsaWords,
+  tlsaElsewhere: tlsaWords,
   soa: ([first]) => (first === undefined ? 'nothing' : `zone of ${code(first.primary)}`),
   ns: (names) => countOf(names.length, 'name server'),
   ds: (records) => countOf(records.length, 'DS record'),
@@ -73,6 +85,12 @@ function addressCount({ a, aaaa }: HostAddresses): number {
   return [a, aaaa].reduce((sum, fact) => sum + (fact.state === 'found' ? fact.value.length : 0), 0)
 }
 
+function hostsWords(hosts: readonly HostAddresses[]): string {
+  const without = hosts.filter((host) => addressCount(host) === 0).length
+  const all = countOf(hosts.length, 'host')
+  return without === 0 ? `${all} with addresses` : `${all}, ${inWords(without)} without address`
+}
+
 function hostWords(host: HostAddresses): string {
   const part = (type: string, fact: Fact<string[]>) =>
     fact.state === 'found'
@@ -93,6 +111,17 @@ function txtWords(records: readonly TxtRecord[]): string {
 function elsewhere(names: readonly { name: string; txt: Fact<TxtRecord[]> }[]): string {
   const there = names.filter(({ txt }) => txt.state === 'found').map(({ name }) => code(name))
   return there.length === 0 ? 'nothing there' : `TXT at ${listed(there)}`
+}
+
+function fileWords({ status, mediaType, bytes }: HttpAnswer): string {
+  const type = mediaType === undefined ? '' : code(mediaType)
+  return [String(status), type, `${bytes}\u00a0bytes`].filter((part) => part !== '').join(', ')
+}
+
+function tlsaWords(hosts: readonly TlsaHost[]): string {
+  const there = hosts.filter(({ tlsa }) => tlsa.state === 'found').length
+  if (hosts.length === 0) return 'no mail server to ask for'
+  return there === 0 ? 'none' : `at ${inWords(there)} of ${countOf(hosts.length, 'mail server')}`
 }
 
 /** Text from outside as code in our small mark-up: a backtick in it would end the code. */

@@ -4,7 +4,7 @@ import { readDomainInput, type InputResult } from '../../../protocols/dns/domain
 export interface CheckParams {
   /** As it stands in the address; null when no domain is asked for. */
   typed: string | null
-  /** Kept for the logo's record; this version does not look at it. */
+  /** Of the assertion record; null for `default`. It never falls back. */
   selector: string | null
   /** The visitor says that the domain only sends mail. */
   sendsOnly: boolean
@@ -14,12 +14,14 @@ export interface CheckParams {
 
 /** More than any name, address or URL that could hold one. */
 const LONGEST = 4096
+/** More than a name can hold. */
+const LONGEST_SELECTOR = 300
 
 export function readCheckParams(search: URLSearchParams): CheckParams {
   const typed = search.get('domain')
   return {
     typed: typed === null || typed.trim() === '' ? null : typed.slice(0, LONGEST),
-    selector: search.get('selector'),
+    selector: search.get('selector')?.trim().slice(0, LONGEST_SELECTOR) || null,
     sendsOnly: search.get('sends-only') === '1',
     asTyped: search.get('as-typed') === '1',
   }

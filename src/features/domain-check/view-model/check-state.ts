@@ -4,7 +4,7 @@ import { findingsOf, judge, verdictOf, type Report, type Verdict } from '../../.
 import type { Words } from '../../../checks/rule.ts'
 import { derive } from '../../../facts/derive/derive.ts'
 import type { FactSet, RawFactSet } from '../../../facts/fact-set.ts'
-import type { DomainInput } from '../../../protocols/dns/domain-input.ts'
+import type { CheckSubject } from '../../../gather/plan.ts'
 import { isVerdictSettled, settledFindingIds, type Pending } from './settled.ts'
 
 /** A finding with its words looked up. */
@@ -12,7 +12,7 @@ export type Told = Finding & { words: Words }
 
 /** What is known of a domain at one moment of its check. */
 export interface CheckState {
-  subject: DomainInput
+  subject: CheckSubject
   report: Report
   /** Derived facts included. */
   facts: FactSet
@@ -23,7 +23,7 @@ export interface CheckState {
   settledIds: ReadonlySet<string>
 }
 
-export function checkState(subject: DomainInput, raw: RawFactSet, pending: Pending): CheckState {
+export function checkState(subject: CheckSubject, raw: RawFactSet, pending: Pending): CheckState {
   const report = judge({ kind: 'domain', name: subject.domain }, raw)
   const facts = derive(raw)
   const settledIds = settledFindingIds(facts, pending)

@@ -11,7 +11,7 @@ export interface DnsFact {
   text: string
 }
 
-/** The zone in a few lines: MX where there is no table, name servers, SOA, DNSSEC. */
+/** The zone in a few lines: MX where there is no table, name servers, SOA. */
 export function dnsFacts(facts: FactSet): DnsFact[] {
   // Mail servers have a table of their own.
   const hasTable = facts.mx?.state === 'found' && !isNullMx(facts.mx.value)
@@ -28,7 +28,6 @@ export function dnsFacts(facts: FactSet): DnsFact[] {
         ? 'empty.'
         : `Primary ${code(record.primary)}, serial ${record.serial}. “Not there” may be kept for ${record.minimum}\u00a0seconds.`,
     ),
-    ...dnssec(facts),
   ].flatMap((fact) => (fact === null ? [] : [fact]))
 }
 
@@ -58,7 +57,7 @@ function stateWords<T>(fact: Fact<T>, words: (value: T) => string): string {
 }
 
 /** The AD bit of the zone's own answers (RFC 4035 section 3.2.3). Without it MTA-STS works all the same. */
-function dnssec({ soa, mx, ds }: FactSet): DnsFact[] {
+export function dnssec({ soa, mx, ds }: FactSet): DnsFact[] {
   const answer = [soa, mx].find((fact) => fact?.source.dns !== undefined && fact.state !== 'failed')
   if (answer?.source.dns === undefined) return []
   if (answer.source.dns.authenticated)

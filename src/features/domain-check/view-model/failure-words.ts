@@ -40,7 +40,7 @@ const FAULTY: Record<FaultyReason, string> = {
   redirect: 'redirects',
   status: 'answers with another status than 200',
   'media-type': 'is sent as another media type',
-  'too-large': 'is larger than senders read',
+  'too-large': 'is larger than is read',
   unparseable: 'cannot be read',
   refused: 'refuses the connection',
   'not-http': 'does not speak HTTP',

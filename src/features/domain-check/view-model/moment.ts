@@ -21,3 +21,11 @@ export function moment(time: number): string {
 export function clock(time: number | string): string {
   return `${new Date(time).toISOString().slice(11, 19)}\u00a0UTC`
 }
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** `2026-08` or a day in it → "August 2026" */
+export function monthOf(read: string): string {
+  const time = Date.parse(`${read.slice(0, 7)}-01T00:00:00Z`)
+  return Number.isNaN(time) ? read : MONTH.format(time)
+}

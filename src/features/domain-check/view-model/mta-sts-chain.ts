@@ -2,12 +2,13 @@ import type { Fact } from '../../../facts/fact.ts'
 import type { HostAddresses, PolicyTls } from '../../../facts/fact-set.ts'
 import { matchesMxPattern } from '../../../protocols/mta-sts/mx-pattern.ts'
 import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
+import { bare } from './bare.ts'
 import type { CheckState } from './check-state.ts'
 import { inWords } from './count.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { faultyWords } from './failure-words.ts'
 import { day } from './moment.ts'
 import { openingOf } from './opening.ts'
-import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
+import { toStep, type Seen, type Step, type StepPlan } from './step.ts'
 
 const CERTIFICATE = /^sts\.fetch\.(cert|tls|sni|https)/
 
@@ -132,21 +133,4 @@ function match({ facts }: CheckState): Seen {
   const covered = hosts.filter((name) => policy.mx.some((line) => matchesMxPattern(line, name)))
   const all = covered.length === hosts.length
   return { standing: all ? 'pass' : 'error', detail: `${covered.length} of ${hosts.length} match` }
-}
-
-/** A fact without a value, in a few words. */
-function bare(fact: Fact<unknown> | undefined): Seen {
-  const standing = standingOfFact(fact)
-  switch (fact?.state) {
-    case 'absent':
-      return { standing, detail: absentWords(fact.how) }
-    case 'faulty':
-      return { standing, detail: faultyWords(fact.reason) }
-    case 'failed':
-      return { standing, detail: failedBriefly(fact.reason) }
-    case 'found':
-      return { standing, detail: 'there' }
-    case undefined:
-      return { standing, detail: 'nobody needed to ask' }
-  }
 }

@@ -1,7 +1,6 @@
 import type { Fact } from '../../../facts/fact.ts'
 import { partsOf, type RawFacts, type RawFactSet } from '../../../facts/fact-set.ts'
-import type { FactPlan } from '../../../gather/plan.ts'
-import type { DomainInput } from '../../../protocols/dns/domain-input.ts'
+import type { CheckSubject, FactPlan } from '../../../gather/plan.ts'
 import { answerWords } from './answer-words.ts'
 
 type RawName = keyof RawFacts
@@ -44,7 +43,7 @@ export function pendingOf(plans: readonly FactPlan[], answers: Answers): Readonl
 export function questions(
   plans: readonly FactPlan[],
   answers: Answers,
-  subject: DomainInput,
+  subject: CheckSubject,
   began: number,
 ): Question[] {
   const rows = plans.flatMap((plan) => {
@@ -58,7 +57,7 @@ export function questions(
 function toQuestion(
   plan: FactPlan,
   answers: Answers,
-  subject: DomainInput,
+  subject: CheckSubject,
   began: number,
 ): Question | null {
   const { name, of } = plan

@@ -1,5 +1,6 @@
 import type { SenderRow, SenderTable } from '../../../simulate/what-senders-make.ts'
 import { duration, listed } from './count.ts'
+import { monthOf } from './moment.ts'
 
 /** One sender as the table shows it; texts are our small mark-up. */
 export interface SenderLine {
@@ -64,11 +65,4 @@ function effectOf(record: SenderRow['record'], { verdict, effect }: SenderRow['p
 /** The reason follows a colon; code and names in capitals keep their letters. */
 function lower(text: string): string {
   return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-function monthOf(read: string): string {
-  const time = Date.parse(`${read.slice(0, 7)}-01T00:00:00Z`)
-  return Number.isNaN(time) ? read : MONTH.format(time)
 }

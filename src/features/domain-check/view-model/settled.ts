@@ -14,9 +14,11 @@ const MADE_FROM: Partial<Record<FactName, readonly RawName[] | null>> = {
   policyAnswer: ['mtaStsPolicyFile'],
   policyTls: ['mtaStsPolicyFile'],
   tlsRptRecord: ['tlsRptTxt'],
+  dmarcRecord: ['dmarcTxt'],
+  dmarc: ['dmarcTxt', 'dmarcAbove', 'mx'],
+  bimiRecord: ['bimiTxt', 'bimiOrgTxt'],
+  bimiAssertion: ['bimiTxt', 'bimiOrgTxt', 'bimiLocalPartTxt'],
   lookups: null,
-  dmarc: null,
-  dmarcRecord: null,
 }
 
 function isPending(name: FactName, pending: Pending): boolean {

@@ -1,4 +1,5 @@
 import type { Spot } from '../../../checks/finding.ts'
+import { valueOf, type Fact } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { rawTexts, type RawText } from '../../../facts/raw-text.ts'
 import { placeOf } from '../../../protocols/text/place.ts'
@@ -32,12 +33,27 @@ function expectedAt(facts: FactSet, spot: Spot): string | undefined {
 }
 
 function problemsOf(facts: FactSet, { fact, index }: Spot): readonly Problem[] {
-  const { mtaStsRecord, tlsRptRecord, mtaStsPolicy } = facts
+  const { mtaStsPolicy } = facts
   if (fact === 'mtaStsPolicyFile')
     return mtaStsPolicy?.state === 'found' ? mtaStsPolicy.value.problems : []
-  const record =
-    fact === 'mtaStsTxt' ? mtaStsRecord : fact === 'tlsRptTxt' ? tlsRptRecord : undefined
-  return record?.state === 'found' ? (record.value.entries[index]?.problems ?? []) : []
+  return valueOf(recordIn(facts, fact))?.entries[index]?.problems ?? []
+}
+
+function recordIn(
+  { mtaStsRecord, tlsRptRecord, dmarcRecord, bimiRecord }: FactSet,
+  fact: Exclude<Spot['fact'], 'mtaStsPolicyFile'>,
+): Fact<{ entries: { problems: readonly Problem[] }[] }> | undefined {
+  switch (fact) {
+    case 'mtaStsTxt':
+      return mtaStsRecord
+    case 'tlsRptTxt':
+      return tlsRptRecord
+    case 'dmarcTxt':
+      return dmarcRecord
+    case 'bimiTxt':
+    case 'bimiOrgTxt':
+      return bimiRecord
+  }
 }
 
 /** A stretch of a text on one line, as code in our small mark-up. */

@@ -1,7 +1,7 @@
 import { RULES } from '../../../checks/catalogue.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { RawFacts } from '../../../facts/fact-set.ts'
-import type { CheckState } from './check-state.ts'
+import type { CheckState, Told } from './check-state.ts'
 import type { Standing } from './standing.ts'
 
 /** One link of a protocol's chain, in the order in which a sender walks it. */
@@ -22,6 +22,10 @@ export interface StepPlan {
   title: string
   fact: keyof RawFacts
   owns: (findingId: string) => boolean
+  /** Which of the findings that it owns are about its own text or file, where another step owns the same ids. */
+  isOwn?: (finding: Told, state: CheckState) => boolean
+  /** Who stops at an error, if not strict senders. */
+  stops?: string
   /** What is being asked while the answer is out. */
   asking: string
   describe: (state: CheckState) => Seen
@@ -50,12 +54,16 @@ export function toStep(plan: StepPlan, state: CheckState): Step {
   const standing = mild ? 'absent' : (judged ?? described.standing)
   const step: Step = { title, standing, detail: described.detail, link: linkOf(standing) }
   if (judged === null && described.word !== undefined) step.word = described.word
-  return standing === 'error' ? { ...step, note: 'strict senders stop here' } : step
+  return standing === 'error'
+    ? { ...step, note: `${plan.stops ?? 'strict senders'} stop here` }
+    : step
 }
 
 /** The worst finding of a step; null when none weighs more than a notice; `open` while an answer may change it. */
 function judgement(plan: StepPlan, state: CheckState): 'error' | 'warning' | 'open' | null {
-  const own = state.findings.filter(({ id }) => plan.owns(id))
+  const own = state.findings.filter(
+    (finding) => plan.owns(finding.id) && (plan.isOwn?.(finding, state) ?? true),
+  )
   if (own.some(({ words }) => words.severity === 'error')) return 'error'
   const ids = RULES.flatMap((rule) => Object.keys(rule.messages)).filter(plan.owns)
   if (ids.some((id) => !state.settledIds.has(id))) return 'open'

@@ -1,9 +1,9 @@
 import { countsFor, ESSENTIAL, type Protocol } from '../../../checks/protocols.ts'
-import { failuresIn, type FactName } from '../../../facts/fact-set.ts'
-import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
+import { failuresIn, type FactName, type FactSet } from '../../../facts/fact-set.ts'
 import { verdictIn, type CheckState } from './check-state.ts'
-import { capitalised, countOf, duration, inWords, listed } from './count.ts'
+import { capitalised, countOf, listed } from './count.ts'
 import { standingOf, type Standing } from './standing.ts'
+import { ABSENT, PASS, SHORTER } from './verdict-words.ts'
 
 /** One row of the verdict list. */
 export interface VerdictLine {
@@ -18,14 +18,15 @@ export interface VerdictLine {
   notices: number
 }
 
-/** The verdicts of this version, in the order of the page. */
-const ROWS = [
+/** In the order of the page: what one sets up, then what that stands on. */
+const ROWS: readonly Pick<VerdictLine, 'protocol' | 'name' | 'anchor' | 'minor'>[] = [
   { protocol: 'mta-sts', name: 'MTA-STS', anchor: 'mta-sts', minor: false },
   { protocol: 'tls-rpt', name: 'TLS-RPT', anchor: 'tls-rpt', minor: false },
+  { protocol: 'bimi', name: 'BIMI', anchor: 'bimi', minor: false },
   { protocol: 'mx', name: 'MX', anchor: 'dns', minor: true },
-] as const satisfies readonly Pick<VerdictLine, 'protocol' | 'name' | 'anchor' | 'minor'>[]
-
-type Shown = (typeof ROWS)[number]['protocol']
+  { protocol: 'dmarc', name: 'DMARC', anchor: 'dmarc', minor: true },
+  { protocol: 'dane', name: 'DANE', anchor: 'dane', minor: true },
+]
 
 /** What people call the facts without which there is no verdict. */
 const FACT_WORDS: Partial<Record<FactName, string>> = {
@@ -35,13 +36,24 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   tlsRptTxt: 'the record',
   mx: 'the MX records',
   mxHosts: 'addresses of mail servers',
+  bimiTxt: 'the assertion record',
+  bimiOrgTxt: 'the one of the organizational domain',
+  dmarcTxt: 'the DMARC record',
+  dmarcAbove: 'the DMARC records further up',
+  indicator: 'the logo',
+  evidence: 'the certificate',
+  tlsa: 'the TLSA records',
 }
 
-export type VerdictLines = [mtaSts: VerdictLine, tlsRpt: VerdictLine, mx: VerdictLine]
+export function verdictLines(state: CheckState): VerdictLine[] {
+  return ROWS.map((row) => verdictLine(row, state))
+}
 
-export function verdictLines(state: CheckState): VerdictLines {
-  const [mtaSts, tlsRpt, mx] = ROWS
-  return [verdictLine(mtaSts, state), verdictLine(tlsRpt, state), verdictLine(mx, state)]
+/** The line of one protocol; every protocol has one. */
+export function lineOf(lines: readonly VerdictLine[], protocol: Protocol): VerdictLine {
+  const line = lines.find((one) => one.protocol === protocol)
+  if (line === undefined) throw new Error(`No verdict line for ${protocol}`)
+  return line
 }
 
 function verdictLine(row: (typeof ROWS)[number], state: CheckState): VerdictLine {
@@ -51,10 +63,17 @@ function verdictLine(row: (typeof ROWS)[number], state: CheckState): VerdictLine
   const notices = own.filter(({ words }) => words.severity === 'notice').length
   if (verdict === null)
     return { ...row, standing: 'asking', sentence: waitingFor(state, protocol), notices: 0 }
-  return { ...row, standing: standingOf(verdict), notices, sentence: sentence(state, row.protocol) }
+  const unneeded = verdict === 'absent' && protocol === 'dane' && isUnsigned(state.facts)
+  const standing = unneeded ? 'not-applicable' : standingOf(verdict)
+  return { ...row, standing, notices, sentence: sentence(state, protocol) }
 }
 
-function waitingFor({ pending }: CheckState, protocol: Shown): string {
+/** DANE is nothing that is missing where the zone is not signed: it cannot be had there (RFC 7672 section 2.2.1). */
+function isUnsigned({ mx }: FactSet): boolean {
+  return mx?.source.dns?.authenticated === false
+}
+
+function waitingFor({ pending }: CheckState, protocol: Protocol): string {
   const essential = (ESSENTIAL[protocol] ?? []).map((name) => ({
     words: FACT_WORDS[name] ?? '',
     out: pending.has(name as never),
@@ -67,7 +86,7 @@ function waitingFor({ pending }: CheckState, protocol: Shown): string {
   return `${head}Waiting for ${listed(out)}`
 }
 
-function sentence(state: CheckState, protocol: Shown): string {
+function sentence(state: CheckState, protocol: Protocol): string {
   const verdict = verdictIn(state, protocol)
   switch (verdict) {
     case 'error':
@@ -76,7 +95,7 @@ function sentence(state: CheckState, protocol: Shown): string {
     case 'unknown':
       return unknownSentence(state, protocol)
     case 'absent':
-      return ABSENT[protocol](state.subject.domain)
+      return ABSENT[protocol](state)
     case 'notice':
     case 'pass':
       return PASS[protocol](state)
@@ -85,53 +104,21 @@ function sentence(state: CheckState, protocol: Shown): string {
   }
 }
 
-function worst(state: CheckState, protocol: Shown, severity: 'error' | 'warning'): string {
+function worst(state: CheckState, protocol: Protocol, severity: 'error' | 'warning'): string {
   const [first, ...others] = state.findings.filter(
     ({ id, words }) => words.severity === severity && countsFor(protocol, id, severity),
   )
   if (first === undefined) return ''
   const more =
     others.length === 0 ? '' : `. ${capitalised(countOf(others.length, `more ${severity}`))}`
-  return `${first.words.title}${more}`
+  return `${SHORTER[first.id] ?? first.words.title}${more}`
 }
 
-function unknownSentence({ facts }: CheckState, protocol: Shown): string {
+function unknownSentence({ facts }: CheckState, protocol: Protocol): string {
   const failed = (ESSENTIAL[protocol] ?? []).filter((name) => {
     const fact = facts[name]
     return fact !== undefined && failuresIn(fact).length > 0
   })
   const words = failed.map((name) => FACT_WORDS[name] ?? '').filter((word) => word !== '')
   return `We could not learn ${listed(words)}`
-}
-
-const ABSENT: Record<Shown, (domain: string) => string> = {
-  'mta-sts': (domain) =>
-    `No record at \`_mta-sts.${domain}\`, so nothing tells senders to insist on TLS`,
-  'tls-rpt': (domain) =>
-    `No record at \`_smtp._tls.${domain}\`, so nobody reports failed deliveries`,
-  mx: () => 'No mail server is named',
-}
-
-const PASS: Record<Shown, (state: CheckState) => string> = {
-  'mta-sts': ({ facts }) => {
-    const policy = facts.mtaStsPolicy?.state === 'found' ? facts.mtaStsPolicy.value.value : null
-    if (policy === null) return 'Nothing stands against it'
-    if (policy.mode === 'none') return 'Switched off with `mode: none`'
-    const kept = `senders keep the policy for ${duration(policy.maxAge)}`
-    return policy.mode === 'enforce'
-      ? `Enforced: ${kept}`
-      : `In testing: senders report failures and still deliver`
-  },
-  'tls-rpt': ({ facts }) => {
-    const record = facts.tlsRptRecord?.state === 'found' ? facts.tlsRptRecord.value.usable : null
-    const targets = (record?.rua ?? []).map(({ uri }) => `\`${uri.replace(/^mailto:/i, '')}\``)
-    return targets.length === 0 ? 'Nothing stands against it' : `Reports go to ${listed(targets)}`
-  },
-  mx: ({ facts }) => {
-    if (facts.mx?.state !== 'found') return 'No MX record'
-    if (isNullMx(facts.mx.value)) return 'A null MX: this domain takes no mail'
-    const count = mailHosts(facts.mx.value).length
-    const all = count === 1 ? 'with an address' : 'all with addresses'
-    return `${capitalised(inWords(count))} mail server${count === 1 ? '' : 's'}, ${all}`
-  },
 }
