@@ -3,6 +3,9 @@ import { bimiDmarc } from './dmarc.ts'
 import { bimiHeadersIndicator } from './headers-indicator.ts'
 import { bimiHeadersReceiver } from './headers-receiver.ts'
 import { bimiHeadersSender } from './headers-sender.ts'
+import { bimiHostAnswer } from './host-answer.ts'
+import { bimiHostContent } from './host-content.ts'
+import { bimiHostName } from './host-name.ts'
 import { bimiLocalParts } from './local-parts.ts'
 import { bimiRecordAddresses } from './record-addresses.ts'
 import { bimiRecordAlias } from './record-alias.ts'
@@ -23,6 +26,9 @@ export const BIMI_RULES: readonly Rule[] = [
   bimiLocalParts,
   bimiDmarc,
   bimiSpf,
+  bimiHostName,
+  bimiHostAnswer,
+  bimiHostContent,
   bimiHeadersReceiver,
   bimiHeadersSender,
   bimiHeadersIndicator,

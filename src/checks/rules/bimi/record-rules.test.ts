@@ -75,6 +75,7 @@ describe('several records', () => {
     const answer = {
       url: LOGO,
       status: 200,
+      mediaType: 'image/svg+xml',
       bytes: 1,
       body: 'AA==',
       truncated: false,
@@ -122,7 +123,7 @@ describe('discovery', () => {
     [
       'a custom selector at the organizational domain',
       { ...summer, bimiOrgTxt: txtFact('summer._bimi.example.org', [RECORD]) },
-      [notice('inherited')],
+      [notice('inherited'), 'notice bimi.host.domain'],
     ],
     [
       'a custom selector that is there',

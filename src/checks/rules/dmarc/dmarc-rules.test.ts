@@ -84,16 +84,21 @@ describe('which record', () => {
     ['inherited', dmarcWalk('mail.example.com', { 'example.com': 'v=DMARC1; p=reject' }).facts, []],
   ])('%s', (_, facts, expected) => expectDmarc(facts, expected))
 
-  test('a walk that could not be finished leaves the policy unknown', () => {
-    const timeout = failed('timeout', 'no answer', dnsSource('_dmarc.com', 'TXT'))
-    const facts = {
-      ...dmarcRecords().facts,
-      dmarcAbove: found([{ name: '_dmarc.com', txt: timeout }], {
-        name: 'example.com',
-        via: 'dns' as const,
-      }),
+  const unheard = (name: string): RawFactSet => {
+    const timeout = failed('timeout', 'no answer', dnsSource(`_dmarc.${name}`, 'TXT'))
+    const above = [{ name: `_dmarc.${name}`, txt: timeout }]
+    return {
+      dmarcTxt: nothing('_dmarc.mail.example.com', 'TXT'),
+      dmarcAbove: found(above, { name: 'mail.example.com', via: 'dns' }),
     }
-    expect(outcomeOf(dmarcPresence, facts).state).toBe('unknown')
+  }
+
+  test('a walk that could not be finished leaves the policy unknown', () => {
+    expect(outcomeOf(dmarcPresence, unheard('example.com')).state).toBe('unknown')
+  })
+
+  test('a top-level domain that was not heard does not', () => {
+    expect(outcomeOf(dmarcPresence, unheard('com')).state).toBe('ran')
   })
 })
 
