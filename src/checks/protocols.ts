@@ -28,10 +28,14 @@ export function protocolOf(findingId: string): Protocol {
 /** Prefixes whose notices are about DNS or the typed name in general, and no reason to call mail servers noteworthy. */
 const GENERAL = new Set(['dns', 'input', 'idn'])
 
+/** Notices that come with every good answer, for information: a domain passes all the same. */
+const INFORMATION = new Set(['dmarc.policy.effective'])
+
 /** Does a finding of this severity count in the protocol's verdict? */
 export function countsFor(protocol: Protocol, findingId: string, severity: Severity): boolean {
   const general = GENERAL.has(findingId.slice(0, findingId.indexOf('.')))
-  return protocolOf(findingId) === protocol && !(general && severity === 'notice')
+  const told = general || INFORMATION.has(findingId)
+  return protocolOf(findingId) === protocol && !(told && severity === 'notice')
 }
 
 /** Facts without which a protocol has no verdict: when one of them failed, the verdict is unknown. */
@@ -41,5 +45,5 @@ export const ESSENTIAL: Partial<Record<Protocol, readonly FactName[]>> = {
   mx: ['mx', 'mxHosts'],
   dmarc: ['dmarcTxt', 'dmarcAbove'],
   bimi: ['bimiTxt', 'bimiOrgTxt', 'dmarcTxt', 'dmarcAbove', 'indicator', 'evidence'],
-  dane: ['tlsa'],
+  dane: ['mx', 'tlsa'],
 }

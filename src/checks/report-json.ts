@@ -19,7 +19,14 @@ import type { Spec } from './rule.ts'
 const SCHEMA = 'signet-report/1'
 
 /** The verdicts that a domain gets. */
-export const DOMAIN_PROTOCOLS = ['mta-sts', 'tls-rpt', 'mx'] as const satisfies readonly Protocol[]
+export const DOMAIN_PROTOCOLS = [
+  'mta-sts',
+  'tls-rpt',
+  'bimi',
+  'mx',
+  'dmarc',
+  'dane',
+] as const satisfies readonly Protocol[]
 
 export interface ReportJson {
   schema: typeof SCHEMA

@@ -91,6 +91,53 @@ describe('verdicts', () => {
   })
 })
 
+describe('verdicts of BIMI and what it needs', () => {
+  const name = `default._bimi.${domain}`
+  const dmarc = (record: string): RawFactSet => ({
+    dmarcTxt: txtFact(`_dmarc.${domain}`, [record]),
+    dmarcAbove: found(
+      [{ name: '_dmarc.com', txt: nothing('_dmarc.com', 'TXT') }],
+      dnsSource(domain, 'TXT'),
+    ),
+  })
+  const record = (text: string): RawFactSet => ({ bimiTxt: txtFact(name, [text]) })
+  const logo = 'v=BIMI1; l=https://example.com/logo.svg'
+  const reject = 'v=DMARC1; p=reject; rua=mailto:d@example.com'
+  const tlsa = (...records: string[]): RawFactSet => ({
+    tlsa: found(
+      [
+        {
+          host: 'mail1.example.com',
+          tlsa: records.length > 0 ? found([], dnsSource('x', 'TLSA')) : nothing('x', 'TLSA'),
+        },
+      ],
+      dnsSource(domain, 'MX'),
+    ),
+  })
+  test.each<[string, RawFactSet, Protocol, Verdict]>([
+    ['a logo and strict DMARC', { ...record(logo), ...dmarc(reject) }, 'bimi', 'pass'],
+    ['a logo and lax DMARC', { ...record(logo), ...dmarc('v=DMARC1; p=none') }, 'bimi', 'error'],
+    [
+      'lax DMARC is good DMARC',
+      { ...record(logo), ...dmarc('v=DMARC1; p=none; rua=mailto:d@example.com') },
+      'dmarc',
+      'pass',
+    ],
+    ['no logo', { bimiTxt: nothing(name, 'TXT'), ...dmarc('v=DMARC1; p=none') }, 'bimi', 'absent'],
+    ['no answer about the record', { bimiTxt: timeout }, 'bimi', 'unknown'],
+    [
+      'no answer about the logo',
+      { ...record(logo), ...dmarc(reject), indicator: timeout },
+      'bimi',
+      'unknown',
+    ],
+    ['DMARC that tells its policy', dmarc(reject), 'dmarc', 'pass'],
+    ['no TLSA', tlsa(), 'dane', 'absent'],
+    ['no mail server to have one', { mx: mxFact(domain, ['0 .']) }, 'dane', 'absent'],
+    ['no answer about the mail servers', { mx: timeout }, 'dane', 'unknown'],
+  ])('%s', (_, facts, protocol, expected) => expect(verdict(facts, protocol)).toBe(expected))
+})
+
 test('findings stand worst first', () => {
   const report = judge(subject, {
     ...good,

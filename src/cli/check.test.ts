@@ -69,6 +69,9 @@ test('a domain without errors ends with 0, one that could not be reached with 3'
   expect(silent.line.verdicts).toEqual({
     'mta-sts': 'unknown',
     'tls-rpt': 'unknown',
+    bimi: 'unknown',
+    dmarc: 'unknown',
+    dane: 'unknown',
     mx: 'unknown',
   })
   expect(silent.line.findings).toEqual([])
