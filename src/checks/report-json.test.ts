@@ -39,7 +39,8 @@ test('it survives the way through text', () => {
 })
 
 test('a domain has a verdict for each of its protocols', () => {
-  expect(Object.keys(reportJson(judge(domain, {})).verdicts)).toEqual(['mta-sts', 'tls-rpt', 'mx'])
+  const six = ['mta-sts', 'tls-rpt', 'bimi', 'mx', 'dmarc', 'dane']
+  expect(Object.keys(reportJson(judge(domain, {})).verdicts)).toEqual(six)
 })
 
 test('lines and columns count from 1, columns in UTF-16 code units', () => {
