@@ -3,16 +3,11 @@ import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/rec
 import { decodeBase64 } from '../../protocols/text/utf8.ts'
 import { isSelectedTlsRptRecord, parseTlsRptRecord } from '../../protocols/tls-rpt/record.ts'
 import { isNobodysHost } from '../announced.ts'
-import { found, mapFact, valueOf, type Fact } from '../fact.ts'
-import {
-  partsOf,
-  type DerivedFacts,
-  type FactSet,
-  type Lookup,
-  type RawFactSet,
-} from '../fact-set.ts'
+import { mapFact, valueOf } from '../fact.ts'
+import type { DerivedFacts, FactSet, RawFactSet } from '../fact-set.ts'
 import { bimiFacts } from './bimi.ts'
 import { dmarcFacts } from './dmarc.ts'
+import { lookupsIn } from './lookups.ts'
 import { policyHostFacts } from './policy-host.ts'
 import { selectTxt } from './txt-selection.ts'
 
@@ -36,13 +31,4 @@ export function derive(raw: RawFactSet): FactSet {
     )
   Object.assign(derived, dmarcFacts(raw), bimiFacts(raw))
   return { ...raw, ...derived }
-}
-
-function lookupsIn(raw: RawFactSet): Fact<Lookup[]> {
-  const parts = Object.values(raw).flatMap((fact) => partsOf(fact as Fact<unknown>))
-  return found(parts.filter(isLookup), { name: 'all answers', via: 'derived' })
-}
-
-function isLookup(fact: Fact<unknown>): fact is Lookup {
-  return fact.source.dns !== undefined
 }

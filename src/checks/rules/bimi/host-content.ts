@@ -99,7 +99,8 @@ export const bimiHostContent = defineRule({
       const at = { about: address }
       if (essenceOf(shownType(logo)) !== 'image/svg+xml')
         found.push(find('bimi.host.content-type-svg', { type: shownType(logo) }, at))
-      if (isWrongEncoding(logo, address))
+      // A browser unpacks what it fetches, and does not say so.
+      if (indicator.source.via !== 'page' && isWrongEncoding(logo, address))
         found.push(find('bimi.host.svg-encoding', { packed: isGzip(logo) }, at))
     }
     if (mark !== null && !isChallenge(bodyText(mark)) && evidence !== undefined) {

@@ -8,7 +8,7 @@ import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { all } from '../../example.ts'
 import { bimiRecords, LOGO, MARK } from './examples.ts'
 import { bimiHostName } from './host-name.ts'
-import { GZIP, logoAnswer, markAnswer, PEM, SVG } from './host-examples.ts'
+import { answerOf, GZIP, logoAnswer, markAnswer, PEM, SVG } from './host-examples.ts'
 import { BIMI_RULES } from './list.ts'
 
 const expectAll = (facts: RawFactSet, expected: string[]) =>
@@ -88,7 +88,18 @@ describe('the logo', () => {
       { indicator: failed('timeout', 'no answer in 10 s', { name: LOGO, via: 'proxy' }) },
       [],
     )
-    expectAll({ indicator: failed('cors', 'blocked', { name: LOGO, via: 'page' }) }, [])
+    expectAll({ indicator: failed('cors', 'blocked', { name: LOGO, via: 'page' }) }, [
+      'notice bimi.host.cors',
+    ])
+  })
+
+  test('a browser unpacks what it fetches', () => {
+    const url = 'https://example.com/logo.svgz'
+    const from = (via: 'page' | 'proxy') => ({
+      indicator: found(answerOf(url, SVG), { name: url, via }),
+    })
+    expectAll(from('page'), [])
+    expectAll(from('proxy'), ['warning bimi.host.svg-encoding'])
   })
 
   test('a host that refuses, and one that cannot shake hands', () => {

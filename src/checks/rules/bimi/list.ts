@@ -5,6 +5,7 @@ import { bimiHeadersReceiver } from './headers-receiver.ts'
 import { bimiHeadersSender } from './headers-sender.ts'
 import { bimiHostAnswer } from './host-answer.ts'
 import { bimiHostContent } from './host-content.ts'
+import { bimiHostCors } from './host-cors.ts'
 import { bimiHostName } from './host-name.ts'
 import { bimiLocalParts } from './local-parts.ts'
 import { bimiRecordAddresses } from './record-addresses.ts'
@@ -29,6 +30,7 @@ export const BIMI_RULES: readonly Rule[] = [
   bimiHostName,
   bimiHostAnswer,
   bimiHostContent,
+  bimiHostCors,
   bimiHeadersReceiver,
   bimiHeadersSender,
   bimiHeadersIndicator,
