@@ -10,9 +10,13 @@ import { sampleSources } from './sample-sources.ts'
 import { SAMPLE_WORLD, SAMPLES } from './samples.ts'
 import { detailsOf } from './world.ts'
 
+/** With the selector that is worth a look. */
 const gather = (domain: string) =>
   gatherDomain(
-    inputOf(domain),
+    {
+      ...inputOf(domain),
+      selector: SAMPLES.find((one) => one.domain === domain)?.selector ?? null,
+    },
     sampleSources(undefined, () => NOW),
   )
 
@@ -47,6 +51,8 @@ describe('each sample', () => {
     ['cached.example', [true, true, true]],
     ['zimbra.example', [false, true, true]],
     ['moved.example', [false, false, false]],
+    ['brand.example', [true, true, true]],
+    ['watching.example', [false, false, false]],
     ['nomail.example', [false, false, false]],
     ['silent.example', [false, false, false]],
   ])('%s: record, policy and report record usable: %s', async (domain, expected) => {
@@ -80,6 +86,60 @@ describe('each sample', () => {
     })
     expect(states(facts)).toMatchObject({ tlsRptTxt: 'absent nxdomain', tlsRptElsewhere: 'found' })
     expect(facts.mx).toMatchObject({ value: [{}, { exchange: 'in.newhome.example' }] })
+  })
+
+  test('zimbra.example has a small L where the capital I of BIMI1 belongs', async () => {
+    const facts = derive(await gather('zimbra.example'))
+    expect(facts.bimiTxt).toMatchObject({
+      value: [{ text: 'v=BIMl1; l=https://zimbra.example/logo.svg;' }],
+    })
+    expect(facts.bimiRecord).toMatchObject({
+      value: { selected: [], entries: [{ problems: [{ code: 'version-lookalike' }, {}] }] },
+    })
+    expect(facts.indicator).toBeUndefined()
+  })
+
+  test.each([
+    ['brand.example', 'reject', 'https://brand.example/bimi/logo.svg'],
+    ['watching.example', 'none', 'https://watching.example/logo.svg'],
+    ['partial.example', 'quarantine', 'https://cdn.partial.example/logo.svg'],
+    ['seasons.example', 'quarantine', 'https://seasons.example/summer.svg'],
+  ])('%s has DMARC at %s, and a logo that is served', async (domain, policy, url) => {
+    const facts = derive(await gather(domain))
+    expect(facts.dmarc).toMatchObject({ value: { effective: { policy } } })
+    expect(facts.indicator).toMatchObject({ state: 'found', source: { name: url, via: 'sample' } })
+  })
+
+  test('partial.example leaves half of its mail and all sub-domains out', async () => {
+    expect(derive(await gather('partial.example')).dmarc).toMatchObject({
+      value: { effective: { record: { sp: 'none', pct: 50 } } },
+    })
+  })
+
+  test('seasons.example has two logos', async () => {
+    const usual = await gatherDomain(inputOf('seasons.example'), sampleSources())
+    expect(usual.indicator).toMatchObject({
+      state: 'found',
+      value: { url: 'https://seasons.example/logo.svg' },
+    })
+    const summer = await gather('seasons.example')
+    expect(summer.indicator).toMatchObject({
+      value: { url: 'https://static.seasons.example/summer.svg', hops: [{ status: 301 }] },
+    })
+  })
+
+  test('modest.example declines', async () => {
+    const facts = derive(await gather('modest.example'))
+    expect(facts.bimiAssertion).toMatchObject({
+      value: { record: { location: '', evidence: '' } },
+    })
+    expect([facts.indicator, facts.evidence]).toEqual([undefined, undefined])
+  })
+
+  test('sealed.example has TLSA for both mail servers, signed', async () => {
+    const { tlsa } = await gather('sealed.example')
+    const record = { state: 'found', source: { dns: { authenticated: true } } }
+    expect(tlsa).toMatchObject({ value: [{ tlsa: record }, { tlsa: record }] })
   })
 
   test('nomail.example has a null MX and nothing of MTA-STS', async () => {

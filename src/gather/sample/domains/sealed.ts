@@ -22,6 +22,12 @@ export const sealed: Sample = {
       'mail1.sealed.example AAAA': signed(['2001:db8:5ea1::11']),
       'mail2.sealed.example A': signed(['192.0.2.12']),
       'mail2.sealed.example AAAA': signed(['2001:db8:5ea1::12']),
+      '_25._tcp.mail1.sealed.example TLSA': signed([
+        '3 1 1 8CB0FC6C527506A053F4F14C8464BEBBD6DEDE2738D11468DD953D7D6A3021F1',
+      ]),
+      '_25._tcp.mail2.sealed.example TLSA': signed([
+        '3 1 1 0B9FA5A59EED715C26C1020C711B4F6EC42D58B0015E14337A39DAD301C5AFC3',
+      ]),
       '_mta-sts.sealed.example TXT': signed(['v=STSv1; id=2026083101']),
       'mta-sts.sealed.example A': signed(['192.0.2.20']),
       'mta-sts.sealed.example AAAA': signed(['2001:db8:5ea1::20']),

@@ -20,6 +20,10 @@ export const zimbra: Sample = {
       'mta-sts.zimbra.example A': ['198.51.100.20'],
       'mta-sts.zimbra.example AAAA': ['2001:db8:21::20'],
       '_smtp._tls.zimbra.example TXT': ['v=TLSRPTv1; rua=mailto:tlsreports@zimbra.example'],
+      // As the text of the slide has it: a small L in the place of the capital I.
+      'default._bimi.zimbra.example TXT': ['v=BIMl1; l=https://zimbra.example/logo.svg;'],
+      'zimbra.example A': ['198.51.100.21'],
+      'zimbra.example AAAA': ['2001:db8:21::21'],
     },
     http: {
       'zimbra.example': {
