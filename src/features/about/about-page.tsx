@@ -14,7 +14,7 @@ export function AboutPage() {
         margin={<Kicker>About</Kicker>}
       >
         <p className="text-lead">
-          <Prose text="Signet looks at a domain as mail servers see it. It checks MTA-STS and TLS-RPT, shows what it saw, and says what to do first." />
+          <Prose text="Signet looks at a domain as mail servers see it. It checks MTA-STS, TLS-RPT and BIMI, shows what it saw, and says what to do first." />
         </p>
         <p>
           <Prose text="It runs in this browser. Nobody has an account, nothing is counted, and no script comes from another site." />

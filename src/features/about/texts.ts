@@ -8,18 +8,19 @@ export interface Leaving {
 
 export const LEAVES: readonly Leaving[] = [
   {
-    what: 'Names to look up: the domain, its mail servers, `mta-sts.` and a few more below it',
+    what: 'Names to look up: the domain, its mail servers, `mta-sts.`, `_dmarc.`, `._bimi.` and a few more around it',
     where: 'the DNS resolver you choose, over HTTPS',
     when: 'while a check runs',
   },
   {
     what: 'The domain name',
-    where: 'the proxy of this site, which fetches the policy file from the domain’s policy host',
+    where:
+      'the proxy of this site, which fetches the policy file from the policy host, and the logo and the certificate that the domain’s BIMI record names',
     when: 'while a check runs, where this site has a proxy',
   },
   {
-    what: 'A request for the policy file, from your own address',
-    where: 'the policy host of the domain',
+    what: 'Requests for the policy file and the published logo, from your own address',
+    where: 'the policy host of the domain, and the host of its logo',
     when: 'only where this site has no proxy',
   },
 ]
@@ -36,7 +37,9 @@ export const LIMITS: readonly string[] = [
   'What senders have cached. A sender may apply an older policy until its `max_age` is over.',
   'Names that only your own network resolves. Signet sees what the public sees.',
   'Senders whose code is not public. What Signet says of senders was read in their source code, and says when.',
-  'BIMI, logos, mark certificates and TLS reports: this version does not judge them.',
+  'The inside of logos and mark certificates. This version fetches and shows them, and judges how they are announced and served.',
+  'TLS reports: this version does not read them.',
+  'Whether a mailbox shows a logo. That is for its provider to decide; Signet says what each is known to ask for, and when that was read.',
 ]
 
 export const TERMINAL: readonly string[] = [

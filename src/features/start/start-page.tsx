@@ -33,7 +33,7 @@ export function StartPage(props: StartPageProps) {
   const { received, onClear, recent, onForget, samples } = props
   return (
     <>
-      <title>Signet: MTA-STS and TLS-RPT, checked</title>
+      <title>Signet: MTA-STS, TLS-RPT and BIMI, checked</title>
       <Hero {...props} />
       <ReceivedList received={received} onClear={onClear} />
       {recent.length > 0 && <RecentDomains domains={recent} onForget={onForget} />}
@@ -51,7 +51,7 @@ export function StartPage(props: StartPageProps) {
       <Sheet title="Look up">
         <ul>
           <Entry to="/rules" name="Rules">
-            <Prose text="Everything Signet can find in MTA-STS and TLS-RPT: what it looks like, why it matters, what to do, and the section that says so." />
+            <Prose text="Everything Signet can find in MTA-STS, TLS-RPT, BIMI and what they stand on: what it looks like, why it matters, what to do, and the section that says so." />
           </Entry>
           <Entry to="/about#terminal" name="Command line">
             The same checks in a terminal and in continuous integration, with JSON and an exit
@@ -74,7 +74,7 @@ function Hero(props: StartPageProps) {
         See your domain as mail servers see it
       </h1>
       <p className="mx-auto text-lead text-balance text-ink-2">
-        <Prose text="Signet checks MTA-STS and TLS-RPT, says what to do first, and writes the records." />
+        <Prose text="Signet checks MTA-STS, TLS-RPT and BIMI, says what to do first, and writes the records." />
       </p>
       <DomainBox
         onCheck={props.onCheck}
