@@ -7,7 +7,7 @@ const print = (text: string): void => {
   process.stdout.write(text)
 }
 
-print(heading('A check, simulated: 50 ms for a DNS answer, 150 ms for the policy file'))
+print(heading('A check, simulated: 50 ms for a DNS answer, 150 ms for a file'))
 print(table(await simulatedChecks()))
 print(heading('Judging, all rules, median of 200 runs'))
 print(table(await judging()))

@@ -14,6 +14,7 @@ interface Options {
   allowPrivate?: boolean
   ca?: string
   now?: number
+  selector?: string
 }
 
 export function addCheck(
@@ -30,7 +31,7 @@ export function addCheck(
     .option('--allow-private', 'connect to private, loopback and link-local addresses too')
     .option('--ca <file>', 'further trusted roots, PEM')
     .option('--now <time>', 'judge certificates at this time, ISO 8601', readTime)
-    .option('--selector <name>', 'selector of the BIMI record (not looked at yet)')
+    .option('--selector <name>', 'selector of the BIMI record, in the place of default')
     .option('--port-smtp <number>', 'port of mail servers (not looked at yet)', readPort)
     .action(async (domains: string[], options: Options) =>
       tell(await check(domains, options), options),
@@ -39,13 +40,14 @@ export function addCheck(
 
 async function check(domains: readonly string[], options: Options): Promise<Promise<Judged>[]> {
   const subjects = domains.map(readDomain)
-  const { now } = options
+  const { now, selector } = options
   const network = {
     resolvers: options.resolver,
     ...(options.proxy === undefined ? {} : { proxy: options.proxy }),
     allowPrivate: options.allowPrivate === true,
     ca: options.ca === undefined ? [] : [readRoots(options.ca)],
     now: now === undefined ? Date.now : () => now,
+    ...(selector === undefined ? {} : { selector }),
   }
   // The network code is loaded once it is needed: judging a text starts faster without it.
   const { checkDomains } = await import('./check.ts')

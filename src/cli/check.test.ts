@@ -53,6 +53,19 @@ test('the domain of the talk is answered from the samples, and its capital V is 
   expect(line.facts['mtaStsTxt']?.source.via).toBe('sample')
 })
 
+test('a selector takes the place of the default one', async () => {
+  const logoOf = async (...args: string[]) => {
+    const { line } = await checked(['seasons.example', ...args])
+    expect(line.verdicts['bimi']).toMatch(/^(?:pass|notice|warning)$/)
+    return line.facts['indicator']?.source.name
+  }
+  expect(await logoOf()).toBe('https://seasons.example/logo.svg')
+  expect(await logoOf('--selector', 'summer')).toBe('https://seasons.example/summer.svg')
+  const { code, line } = await checked(['seasons.example', '--selector', 'winter'])
+  expect(code).toBe(1)
+  expect(idsIn(line)).toContain('bimi.selector.custom-missing')
+})
+
 test('several domains come out one a line, in the order in which they were named', async () => {
   const names = ['silent.example', 'zimbra.example', 'sealed.example']
   const run = await signet(['check', ...names, '--json'])

@@ -14,7 +14,7 @@ const AT_ONCE = 4
 /** Checks domains side by side; the results are in the order of the domains. */
 export function checkDomains(
   domains: readonly DomainInput[],
-  options: NetworkOptions,
+  options: NetworkOptions & { selector?: string },
 ): Promise<Judged>[] {
   const inLine = limitedTo(AT_ONCE)
   let network: Sources | undefined
@@ -27,7 +27,8 @@ export function checkDomains(
   }
   return domains.map((subject) =>
     inLine(async () => {
-      const facts = await gatherDomain(subject, sourcesFor(subject.domain))
+      const { selector = null } = options
+      const facts = await gatherDomain({ ...subject, selector }, sourcesFor(subject.domain))
       return { report: judge({ kind: 'domain', name: subject.domain }, facts) }
     }),
   )

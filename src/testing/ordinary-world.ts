@@ -23,7 +23,7 @@ const BASE: World['dns'] = {
 /** What assertion records of tests name. */
 export const LOGO_URL = `https://logo.${D}/logo.svg`
 export const MARK_URL = `https://logo.${D}/mark.pem`
-const FILES: World['files'] = {
+const FILES: NonNullable<World['files']> = {
   [LOGO_URL]: { text: '<svg/>' },
   [MARK_URL]: { text: '-----BEGIN CERTIFICATE-----' },
 }

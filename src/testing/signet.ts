@@ -28,7 +28,7 @@ export interface ReportLine {
   verdicts: Record<string, string>
   findings: { id: string; severity: string; about: string; at?: unknown }[]
   unknown: { fact: string; reason: string; detail: string }[]
-  facts: Record<string, { state: string; value?: unknown; source: { via: string } }>
+  facts: Record<string, { state: string; value?: unknown; source: { name: string; via: string } }>
   usable?: boolean
 }
 

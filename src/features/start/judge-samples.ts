@@ -6,10 +6,10 @@ import { SAMPLES } from '../../gather/sample/samples.ts'
 import { readDomainInput } from '../../protocols/dns/domain-input.ts'
 
 export interface JudgedSample {
-  domain: string
-  sentence: string
+  sample: Sample
   mtaSts: Verdict
   tlsRpt: Verdict
+  bimi: Verdict
 }
 
 let judged: Promise<JudgedSample[]> | null = null
@@ -20,15 +20,16 @@ export function judgeSamples(): Promise<JudgedSample[]> {
   return judged
 }
 
-async function judgeSample({ domain, sentence }: Sample): Promise<JudgedSample> {
+async function judgeSample(sample: Sample): Promise<JudgedSample> {
+  const { domain, selector = null } = sample
   const read = readDomainInput(domain)
   if (!read.ok) throw new Error(`${domain} is a domain`)
-  const facts = await gatherDomain(read.input, sampleSources())
+  const facts = await gatherDomain({ ...read.input, selector }, sampleSources())
   const report = judge({ kind: 'domain', name: domain }, facts)
   return {
-    domain,
-    sentence,
+    sample,
     mtaSts: verdictOf(report, 'mta-sts'),
     tlsRpt: verdictOf(report, 'tls-rpt'),
+    bimi: verdictOf(report, 'bimi'),
   }
 }

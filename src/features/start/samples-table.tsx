@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { Verdict } from '../../checks/report.ts'
+import type { Sample } from '../../gather/sample/domains/sample.ts'
 import { SAMPLES } from '../../gather/sample/samples.ts'
 import { DataTable, type Column } from '../../ui/data-table.tsx'
 import { Prose } from '../../ui/prose.tsx'
@@ -9,16 +10,17 @@ import { Status } from '../../ui/status.tsx'
 import { judgeSamples, type JudgedSample } from './judge-samples.ts'
 
 interface Row {
-  domain: string
-  sentence: string
+  sample: Sample
   mtaSts: StatusKind
   tlsRpt: StatusKind
+  bimi: StatusKind
 }
 
 const COLUMNS: readonly [Column, ...Column[]] = [
   { key: 'domain', head: 'Domain' },
   { key: 'mtaSts', head: <span className="whitespace-nowrap">MTA-STS</span>, label: 'MTA-STS' },
   { key: 'tlsRpt', head: <span className="whitespace-nowrap">TLS-RPT</span>, label: 'TLS-RPT' },
+  { key: 'bimi', head: 'BIMI' },
   { key: 'sentence', head: 'Worth a look because', label: 'Look for' },
 ]
 
@@ -28,7 +30,7 @@ export default function SamplesTable() {
     <DataTable
       columns={COLUMNS}
       rows={useRows()}
-      rowKey={({ domain }) => domain}
+      rowKey={({ sample }) => sample.domain}
       renderCell={renderCell}
       caption="Sample domains and their verdicts"
     />
@@ -38,12 +40,18 @@ export default function SamplesTable() {
 function renderCell(row: Row, { key }: Column) {
   if (key === 'mtaSts') return <Status kind={row.mtaSts} />
   if (key === 'tlsRpt') return <Status kind={row.tlsRpt} />
-  if (key === 'sentence') return <Prose text={row.sentence} />
+  if (key === 'bimi') return <Status kind={row.bimi} />
+  if (key === 'sentence') return <Prose text={row.sample.sentence} />
   return (
-    <Link to={`/check?${new URLSearchParams({ domain: row.domain })}`}>
-      <code className="font-normal! whitespace-nowrap">{row.domain}</code>
+    <Link to={addressOf(row.sample)}>
+      <code className="font-normal! whitespace-nowrap">{row.sample.domain}</code>
     </Link>
   )
+}
+
+function addressOf({ domain, selector }: Sample): string {
+  const params = { domain, ...(selector === undefined ? {} : { selector }) }
+  return `/check?${new URLSearchParams(params)}`
 }
 
 function useRows(): Row[] {
@@ -64,12 +72,12 @@ function useRows(): Row[] {
   return rows
 }
 
-function unjudged({ domain, sentence }: Omit<Row, 'mtaSts' | 'tlsRpt'>, kind: StatusKind): Row {
-  return { domain, sentence, mtaSts: kind, tlsRpt: kind }
+function unjudged(sample: Sample, kind: StatusKind): Row {
+  return { sample, mtaSts: kind, tlsRpt: kind, bimi: kind }
 }
 
-function toRow({ domain, sentence, mtaSts, tlsRpt }: JudgedSample): Row {
-  return { domain, sentence, mtaSts: shown(mtaSts), tlsRpt: shown(tlsRpt) }
+function toRow({ sample, mtaSts, tlsRpt, bimi }: JudgedSample): Row {
+  return { sample, mtaSts: shown(mtaSts), tlsRpt: shown(tlsRpt), bimi: shown(bimi) }
 }
 
 /** A verdict of `notice` reads Pass. */

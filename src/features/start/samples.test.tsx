@@ -10,12 +10,21 @@ afterEach(cleanup)
 
 test('samples are judged by the rules', async () => {
   const judged = await judgeSamples()
-  const of = (domain: string) => judged.find((sample) => sample.domain === domain)
-  expect(judged.map(({ domain }) => domain)).toEqual(SAMPLES.map(({ domain }) => domain))
+  const of = (domain: string) => judged.find(({ sample }) => sample.domain === domain)
+  expect(judged.map(({ sample }) => sample)).toEqual(SAMPLES)
   expect(of('zimbra.example')?.mtaSts).toBe('error')
   expect(of('zimbra.example')?.tlsRpt).toMatch(/^(pass|notice)$/)
   expect(of('sealed.example')?.mtaSts).toMatch(/^(pass|notice)$/)
-  expect(of('silent.example')).toMatchObject({ mtaSts: 'unknown', tlsRpt: 'unknown' })
+  expect(of('silent.example')).toMatchObject({
+    mtaSts: 'unknown',
+    tlsRpt: 'unknown',
+    bimi: 'unknown',
+  })
+  expect(of('brand.example')?.bimi).toMatch(/^(pass|notice)$/)
+  expect(of('watching.example')?.bimi).toBe('error')
+  expect(of('partial.example')?.bimi).toBe('error')
+  expect(of('zimbra.example')?.bimi).toBe('error')
+  expect(of('seasons.example')?.bimi).toBe('warning')
 })
 
 test('every sample leads to its check; verdicts come when they are there', async () => {
@@ -26,9 +35,12 @@ test('every sample leads to its check; verdicts come when they are there', async
   )
   const rows = screen.getAllByRole('row').slice(1)
   expect(rows).toHaveLength(SAMPLES.length)
-  expect(screen.getAllByText('Asking')).toHaveLength(SAMPLES.length * 2)
+  expect(screen.getAllByText('Asking')).toHaveLength(SAMPLES.length * 3)
   expect(screen.getByText('zimbra.example').closest('a')?.getAttribute('href')).toBe(
     '/check?domain=zimbra.example',
+  )
+  expect(screen.getByText('seasons.example').closest('a')?.getAttribute('href')).toBe(
+    '/check?domain=seasons.example&selector=summer',
   )
   await waitFor(() => expect(screen.queryByText('Asking')).toBeNull())
   const row = screen.getByText('zimbra.example').closest('tr')
