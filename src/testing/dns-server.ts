@@ -12,7 +12,10 @@ export interface DnsServer {
   port: number
 }
 
-export async function dnsServer(respond: Responder): Promise<DnsServer> {
+/** A port that is free for UDP may be taken for TCP by another test: then another is tried. */
+const TRIES = 20
+
+export async function dnsServer(respond: Responder, tries = TRIES): Promise<DnsServer> {
   const udp = createSocket('udp4')
   udp.on('message', (query, from) => {
     const answer = respond(query, 'udp')
@@ -34,9 +37,15 @@ export async function dnsServer(respond: Responder): Promise<DnsServer> {
       return setImmediate(() => socket.end(answer.subarray(5)))
     })
   })
-  await new Promise<void>((resolve) => {
-    tcp.listen(port, '127.0.0.1', resolve)
+  const taken = await new Promise<Error | null>((resolve) => {
+    tcp.once('error', resolve)
+    tcp.listen(port, '127.0.0.1', () => resolve(null))
   })
+  if (taken !== null) {
+    udp.close()
+    if (tries === 1) throw taken
+    return dnsServer(respond, tries - 1)
+  }
   onTestFinished(() => {
     udp.close()
     tcp.close()
