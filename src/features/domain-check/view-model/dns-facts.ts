@@ -2,7 +2,7 @@ import type { Fact } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { isNullMx } from '../../../protocols/mx/mx.ts'
 import { listed } from './count.ts'
-import { absentWords, failedWords, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
 import { sourceWords } from './source-words.ts'
 
 /** One line about the zone, in our small mark-up. */
@@ -52,7 +52,7 @@ function stateWords<T>(fact: Fact<T>, words: (value: T) => string): string {
     case 'faulty':
       return `${faultyWords(fact.reason)}.`
     case 'failed':
-      return `Could not be learnt: the resolver ${failedWords(fact.reason)}.`
+      return `Could not be learnt: ${failedBriefly(fact.reason)}.`
   }
 }
 

@@ -4,7 +4,7 @@ import { failed, found } from '../../../facts/fact.ts'
 import type { RawFacts } from '../../../facts/fact-set.ts'
 import type { FactPlan } from '../../../gather/plan.ts'
 import type { DomainInput } from '../../../protocols/dns/domain-input.ts'
-import { pendingOf, questionCount, questions, type Answer } from './questions.ts'
+import { pendingOf, questionCount, questions, type Answer, type Answers } from './questions.ts'
 
 const subject: DomainInput = {
   typed: 'example.com',
@@ -53,6 +53,14 @@ describe('the ledger', () => {
       state: 'asking',
       since: 1041,
     })
+  })
+
+  test('one that may not be needed is none before that is known', () => {
+    const plans = [plan('mx'), { ...plan('mxHosts', ['mx']), when: () => true }]
+    const names = (answers: Answers) =>
+      questions(plans, answers, subject, 1000).map(({ name }) => name)
+    expect(names({})).toEqual(['mx'])
+    expect(names({ mx: answered(mx) })).toEqual(['mx', 'mxHosts'])
   })
 
   test('what nobody needs to ask is no question', () => {

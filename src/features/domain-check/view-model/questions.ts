@@ -73,7 +73,9 @@ function toQuestion(
     }
     case 'open': {
       const since = startOf(plan, answers, began)
-      return since === null ? { ...row, state: 'waiting' } : { ...row, state: 'asking', since }
+      if (since !== null) return { ...row, state: 'asking', since }
+      // Asked only where something is missing: not a question before that is known.
+      return plan.when === undefined ? { ...row, state: 'waiting' } : null
     }
   }
 }

@@ -16,7 +16,7 @@ export type Reach = 'whole' | 'part' | 'none'
 export function reachOf(facts: RawFactSet): Reach {
   const lookups = Object.values(facts)
     .flatMap((fact) => partsOf(fact as Fact<unknown>))
-    .filter(({ source, state }) => source.dns !== undefined || state === 'failed')
+    .filter(({ source }) => source.dns !== undefined)
   const failed = lookups.filter((fact) => fact.state === 'failed' && OURS.has(fact.reason))
   if (failed.length === 0) return 'whole'
   return failed.length === lookups.length ? 'none' : 'part'

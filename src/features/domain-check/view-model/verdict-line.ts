@@ -82,7 +82,10 @@ function waitingFor({ pending }: CheckState, protocol: Protocol): string {
   if (out.length === 0) return 'The main answers are in. Smaller questions are still out'
   const rest = essential.length - out.length
   const first = essential.find((fact) => !fact.out)
-  const head = rest === 0 || first === undefined ? '' : `${capitalised(first.words)} is in. `
+  const head =
+    rest === 0 || first === undefined
+      ? ''
+      : `${capitalised(first.words)} ${/records|addresses/.test(first.words) ? 'are' : 'is'} in. `
   return `${head}Waiting for ${listed(out)}`
 }
 
