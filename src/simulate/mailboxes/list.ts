@@ -40,7 +40,7 @@ export const MAILBOXES: readonly Mailbox[] = [
     shows: 'yes',
     certificate: 'any',
     wholeDmarc: false,
-    note: '',
+    note: 'Asks for no certificate.',
   },
   {
     id: 'la-poste',
@@ -50,7 +50,7 @@ export const MAILBOXES: readonly Mailbox[] = [
     shows: 'yes',
     certificate: 'any',
     wholeDmarc: false,
-    note: '',
+    note: 'A logo without certificate will do.',
   },
   {
     id: 'listed',

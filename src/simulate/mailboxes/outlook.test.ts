@@ -121,7 +121,10 @@ test('no DMARC at all, and no answer about it', () => {
 })
 
 test('every statement is dated, and says what is missing in words', () => {
-  for (const mailbox of MAILBOXES) expect(mailbox.read).toMatch(/^20\d\d-\d\d$/)
+  for (const { read, note } of MAILBOXES) {
+    expect(read).toMatch(/^20\d\d-\d\d$/)
+    expect(note).toMatch(/\.$/)
+  }
   const nothingAtAll: LogoState = {
     record: 'none',
     dmarc: 'none',
