@@ -19,6 +19,21 @@ test.each([
     { ...answer, tls: { protocol: '', trusted: true, chain: [] } },
   ],
   ['a failure', { failed: { reason: 'timeout', detail: 'no answer within 10 s' } }],
+  [
+    'a file that a record names, behind a redirect',
+    {
+      ...answer,
+      hops: [{ url: 'https://x.example/a', status: 301, location: '/b' }],
+      record: { name: 'default._bimi.example.com', text: 'v=BIMI1; l=https://x.example/a' },
+    },
+  ],
+  [
+    'a failure with a record',
+    {
+      failed: { reason: 'no-location', detail: '' },
+      record: { name: 'default._bimi.example.com', text: 'v=BIMI1; l=;' },
+    },
+  ],
 ])('%s is taken as it is', (_, said) => {
   expect(readOutcome(JSON.parse(JSON.stringify(said)))).toEqual(said)
 })
@@ -50,8 +65,26 @@ test.each([
   ['TLS without a verdict', { ...answer, tls: { protocol: 'TLSv1.3', chain: [] } }],
   ['a certificate that is no text', { ...answer, tls: { ...answer.tls, chain: [1] } }],
   ['too many certificates', { ...answer, tls: { ...answer.tls, chain: Array(21).fill('x') } }],
+  ['hops that are no list', { ...answer, hops: 'none' }],
+  ['a hop without status', { ...answer, hops: [{ url: 'x', location: 'y' }] }],
+  [
+    'hops beyond all bounds',
+    {
+      ...answer,
+      hops: Array.from({ length: 11 }, () => ({ url: 'x', status: 301, location: 'y' })),
+    },
+  ],
+  ['a record that is a text', { ...answer, record: 'v=BIMI1' }],
+  ['a record without a name', { ...answer, record: { text: 'v=BIMI1' } }],
+  ['a failure with a record that is none', { failed: { reason: 'port', detail: '' }, record: 1 }],
   ['an error that is no text', { ...answer, tls: { ...answer.tls, error: 7 } }],
 ])('%s is no outcome', (_, said) => expect(readOutcome(said)).toBeNull())
+
+test('a body may be as large as was asked for', () => {
+  const large = { ...answer, body: 'A'.repeat(200_000) }
+  expect(readOutcome(large, 524_288)).toEqual(large)
+  expect(readOutcome({ ...answer, body: 'A'.repeat(800_000) }, 524_288)).toBeNull()
+})
 
 test('nothing that JSON can say throws', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeMessage, type DnsMessage } from '../../protocols/dns/message.ts'
 import { encodeQuery } from '../../protocols/dns/query.ts'
 import type { ValueType } from '../../protocols/dns/record-data.ts'
+import { answerBimi, bimiDelay, type WantedFile } from './answer-bimi.ts'
 import { answerDns, answerPolicy, policyDelay } from './answer.ts'
 import { toRecords } from './records.ts'
 import { joinWorlds, type World } from './world.ts'
@@ -28,6 +29,14 @@ const WORLD: World = {
     'dead.test *': { failure: 'timeout', delayMs: 5 },
     '*.wild.test TXT': ['anything'],
     'here.wild.test A': ['192.0.2.4'],
+    'default._bimi.a.test TXT': [
+      'v=spf1 -all',
+      'v=BIMI1; l=https://a.test/logo.svg; a=https://a.test/mark.pem',
+    ],
+    'shared._bimi.a.test CNAME': ['default._bimi.a.test'],
+    'gone._bimi.a.test TXT': ['v=BIMI1; l=https://gone.test/logo.svg'],
+    'no._bimi.a.test TXT': ['v=BIMI1; l=; a=;'],
+    '_25._tcp.m.a.test TLSA': ['3 1 1 00FF'],
     'wild.test SOA': ['ns.wild.test host.wild.test 1 2'],
     '*.alias.test CNAME': ['deep.under.a.test'],
   },
@@ -36,6 +45,10 @@ const WORLD: World = {
     'text.test': { text: 'no end', status: 403 },
     'bytes.test': { base64: 'AAEC' },
     'down.test': { failed: { reason: 'refused', detail: 'no' } },
+  },
+  files: {
+    'https://a.test/logo.svg': { text: '<svg/>', delayMs: 7 },
+    'https://a.test/mark.pem': { failed: { reason: 'timeout', detail: 'late' } },
   },
 }
 
@@ -56,6 +69,11 @@ test.each<[string, ValueType, string]>([
     'NOERROR | a.test {"preference":10,"exchange":"m.a.test"} | a.test {"preference":0,"exchange":""}',
   ],
   ['A.TEST', 'A', 'NOERROR'],
+  [
+    '_25._tcp.m.a.test',
+    'TLSA',
+    'NOERROR | _25._tcp.m.a.test {"usage":3,"selector":1,"matchingType":1,"data":"00ff"}',
+  ],
   ['under.a.test', 'A', 'NOERROR'],
   ['nowhere.a.test', 'A', 'NXDOMAIN'],
   ['test', 'A', 'NOERROR'],
@@ -133,7 +151,7 @@ test.each<[ValueType, string]>([
   expect(() => toRecords([record], 'a.test', type, 1)).toThrow(/expected|written/)
 })
 
-test('CAA, DS and SOA as in a zone file', () => {
+test('CAA, DS, TLSA and SOA as in a zone file', () => {
   const value = (type: ValueType, record: string) =>
     toRecords([record], 'a.test', type, 1)[0]?.value
   expect(value('CAA', '128 issue "ca.test; a=b"')).toEqual({
@@ -146,6 +164,12 @@ test('CAA, DS and SOA as in a zone file', () => {
     algorithm: 13,
     digestType: 2,
     digest: '00ff',
+  })
+  expect(value('TLSA', '3 1 1 00FF')).toEqual({
+    usage: 3,
+    selector: 1,
+    matchingType: 1,
+    data: '00ff',
   })
   expect(value('SOA', 'n.test h.test 3 4')).toEqual({
     primary: 'n.test',
@@ -171,10 +195,49 @@ test('policy files as the proxy describes them', () => {
   expect([policyDelay(WORLD, 'a.test'), policyDelay(WORLD, 'down.test')]).toEqual([9, 0])
 })
 
+const wanted = (selector: string, kind: WantedFile['kind'] = 'indicator') => {
+  return { kind, domain: 'a.test', selector }
+}
+
+test.each<[string, WantedFile, object]>([
+  [
+    'a logo, with the record that names it',
+    wanted('default'),
+    {
+      url: 'https://a.test/logo.svg',
+      status: 200,
+      mediaType: 'image/svg+xml',
+      body: btoa('<svg/>'),
+      record: {
+        name: 'default._bimi.a.test',
+        text: 'v=BIMI1; l=https://a.test/logo.svg; a=https://a.test/mark.pem',
+      },
+    },
+  ],
+  ['behind an alias', wanted('shared'), { status: 200, record: { name: 'shared._bimi.a.test' } }],
+  [
+    'a certificate that does not come',
+    wanted('default', 'evidence'),
+    { failed: { reason: 'timeout' }, record: { name: 'default._bimi.a.test' } },
+  ],
+  ['a host that is not there', wanted('gone'), { failed: { reason: 'nxdomain' } }],
+  ['a declination', wanted('no'), { failed: { reason: 'no-location' } }],
+  ['no record', wanted('other'), { failed: { reason: 'no-record' } }],
+])('%s', (_, file, expected) => {
+  expect(answerBimi(WORLD, file)).toMatchObject(expected)
+})
+
+test('files take their time', () => {
+  const files = [wanted('default'), wanted('default', 'evidence'), wanted('gone'), wanted('other')]
+  expect(files.map((file) => bimiDelay(WORLD, file))).toEqual([7, 0, 0, 0])
+})
+
 test('behind a fetch everything else is not found', async () => {
   const fetch = worldFetch(joinWorlds(WORLD, { dns: {}, http: {} }))
   expect((await fetch('https://x.test/elsewhere', {})).status).toBe(404)
   expect((await fetch('https://x.test/api/policy', {})).status).toBe(404)
   const policy = await fetch('https://x.test/api/policy?domain=a.test', {})
   expect(await policy.json()).toEqual(answerPolicy(WORLD, 'a.test'))
+  const logo = await fetch('https://x.test/api/indicator?domain=a.test', {})
+  expect(await logo.json()).toEqual(answerBimi(WORLD, wanted('default')))
 })
