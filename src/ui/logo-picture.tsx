@@ -37,16 +37,12 @@ function usePicture(svg: string): Shown {
   useEffect(() => {
     let left = false
     let address: string | null = null
-    safeSvg(svg).then(
-      (file) => {
-        if (left) return
-        address = file === null ? null : URL.createObjectURL(file)
-        setShown(address === null ? { state: 'nothing' } : { state: 'picture', address })
-      },
-      () => {
-        if (!left) setShown({ state: 'nothing' })
-      },
-    )
+    const show = (file: Blob | null): void => {
+      if (left) return
+      address = file === null ? null : URL.createObjectURL(file)
+      setShown(address === null ? { state: 'nothing' } : { state: 'picture', address })
+    }
+    safeSvg(svg).then(show, () => show(null))
     return () => {
       left = true
       if (address !== null) URL.revokeObjectURL(address)

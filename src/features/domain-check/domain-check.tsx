@@ -9,6 +9,7 @@ import { DnsSection } from './parts/dns-section.tsx'
 import { Findings } from './parts/findings.tsx'
 import { KeepSection } from './parts/keep-section.tsx'
 import { MailboxSection } from './parts/mailbox-section.tsx'
+import { MessageSection } from './parts/message-section.tsx'
 import { NextStepSection } from './parts/next-step-section.tsx'
 import { ProtocolSection } from './parts/protocol-section.tsx'
 import { RawTexts } from './parts/raw-texts.tsx'
@@ -35,6 +36,7 @@ export function DomainCheck({ wanted, params }: DomainCheckProps) {
       <TitleSection view={view} params={params} />
       {view.ended !== null && <Next view={view} />}
       <Protocols view={view} params={params} />
+      <MessageSection published={publishedLogo(view.state)} />
       <AskedSection view={view} />
       {view.ended !== null && <KeepSection view={view} />}
     </>
@@ -105,6 +107,10 @@ function Prerequisites({ view, params, lines }: PrerequisitesProps) {
       {dane.standing !== 'asking' && <DaneSection view={view} line={dane} />}
     </>
   )
+}
+
+function publishedLogo({ facts: { indicator } }: CheckState): string | null {
+  return indicator?.state === 'found' ? indicator.value.body : null
 }
 
 /** Where no record is published, or none is asked for, nobody wonders about mailboxes. */

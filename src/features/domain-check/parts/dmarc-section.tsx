@@ -58,7 +58,7 @@ export function DmarcSection({ view, line }: { view: CheckView; line: VerdictLin
 function Cell({ row, column }: { row: WalkRow; column: string }) {
   switch (column) {
     case 'name':
-      return <code className="wrap-anywhere">{row.name}</code>
+      return <code className="wrap-break-word">{row.name}</code>
     case 'record':
       return (
         <>

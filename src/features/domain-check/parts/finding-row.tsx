@@ -3,13 +3,14 @@ import { ruleOf } from '../../../checks/catalogue.ts'
 import type { CorrectedText } from '../../../checks/corrections/corrected-text.ts'
 import type { Demand, Spec } from '../../../checks/rule.ts'
 import { specAddress, specName } from '../../../checks/spec-address.ts'
+import type { FactSet } from '../../../facts/fact-set.ts'
 import { isTextFact } from '../../../facts/raw-text.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Term, Terms } from '../../../ui/terms.tsx'
-import type { CheckState, Told } from '../view-model/check-state.ts'
+import type { Told } from '../view-model/check-state.ts'
 import { aboutSource } from '../view-model/about-source.ts'
 import { sourceWords } from '../view-model/source-words.ts'
 import { spotWords, textOfSpot } from '../view-model/spot-words.ts'
@@ -18,14 +19,14 @@ import { ChangedTextBlock } from './changed-text-block.tsx'
 export interface FindingRowProps {
   finding: Told
   id: string
-  state: CheckState
+  facts: FactSet
   open: boolean
   /** The text that resolves it, ready to copy. */
   correction: CorrectedText | null
 }
 
 /** One finding: what was seen, why it matters, what to do, and who asks for it. */
-export function FindingRow({ finding, id, state, open, correction }: FindingRowProps) {
+export function FindingRow({ finding, id, facts, open, correction }: FindingRowProps) {
   const { words } = finding
   return (
     <Disclosure
@@ -36,7 +37,7 @@ export function FindingRow({ finding, id, state, open, correction }: FindingRowP
     >
       <Terms>
         <Term name="Seen">
-          <Seen finding={finding} state={state} />
+          <Seen finding={finding} facts={facts} />
         </Term>
         <Term name="Why">
           <p>
@@ -57,11 +58,11 @@ export function FindingRow({ finding, id, state, open, correction }: FindingRowP
   )
 }
 
-function Seen({ finding, state }: { finding: Told; state: CheckState }) {
+function Seen({ finding, facts }: { finding: Told; facts: FactSet }) {
   const { spot, about, words } = finding
-  const source = aboutSource(state.facts, about)
+  const source = aboutSource(facts, about)
   const from = source === null ? undefined : <Prose text={sourceWords(source)} />
-  const raw = spot === undefined ? null : textOfSpot(state.facts, spot)
+  const raw = spot === undefined ? null : textOfSpot(facts, spot)
   if (spot === undefined || raw === null || !isTextFact(spot.fact))
     return (
       <>
@@ -77,7 +78,7 @@ function Seen({ finding, state }: { finding: Told; state: CheckState }) {
       text={raw.text}
       marks={[{ start: spot.start, end: spot.end, tone: words.severity }]}
       numbered={/\n/.test(raw.text.trimEnd())}
-      seen={<Prose text={spotWords(state.facts, spot)} />}
+      seen={<Prose text={spotWords(facts, spot)} />}
       source={from}
     />
   )

@@ -43,7 +43,7 @@ export function Findings({ view, protocols, section }: FindingsProps) {
                   key={key}
                   id={key}
                   finding={finding}
-                  state={state}
+                  facts={state.facts}
                   open={place === 0 && finding.words.severity === 'error'}
                   correction={correction(finding)}
                 />

@@ -18,9 +18,10 @@ function useSvgText(body: string): string | null | undefined {
   useEffect(() => {
     let left = false
     const bytes = decodeBase64(body) ?? new Uint8Array()
-    void svgText(new Uint8Array(bytes)).then((text) => {
+    const show = (text: string | null): void => {
       if (!left) setKnown({ body, text })
-    })
+    }
+    svgText(new Uint8Array(bytes)).then(show, () => show(null))
     return () => {
       left = true
     }
