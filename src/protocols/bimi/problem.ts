@@ -14,6 +14,8 @@ export type BimiRecordProblem =
   | 'split'
   | 'duplicate-tag'
   | 'tag-case'
+  /** A tag in capitals that nothing needs: one more unknown tag. */
+  | 'tag-case-beside'
   | 'l-missing'
   | 'l-scheme'
   | 'a-scheme'

@@ -45,6 +45,10 @@ describe('records that receivers use', () => {
   good('v=BIMI1; l=https://example.com/logo', {}, 'l-extension')
   good(`v=BIMI1; l=${LOGO}; a=https://example.com/mark.crt`, {}, 'a-extension')
   good('v=BIMI1; l=https://example.com/a%3Bb.svg', {})
+  good(`v=BIMI1; l=${LOGO}; A=${MARK}`, { location: LOGO, evidence: '' }, 'tag-case-beside')
+  good(`v=BIMI1; l=${LOGO}; L=${LOGO}`, { location: LOGO }, 'tag-case-beside')
+  // [FWS] URI [FWS]: a folded line is as good as a blank.
+  good(`v=BIMI1; l=\r\n ${LOGO}\r\n\t; a= \r\n ${MARK}\r\n `, { location: LOGO, evidence: MARK })
 })
 
 describe('records that receivers do not use', () => {
@@ -78,13 +82,21 @@ describe('records that receivers do not use', () => {
   bad(`v=BIMI1; l=“${LOGO}”`, 'non-ascii')
   bad(`v=BIMI1; l=${LOGO}; l=${LOGO}`, 'duplicate-tag')
   bad(`v=BIMI1; L=${LOGO}`, 'tag-case')
-  bad(`v=BIMI1; l=${LOGO}; A=${MARK}`, 'tag-case')
+  bad(`v=BIMI1; A=${MARK}`, 'l-missing', 'tag-case-beside')
+  bad(`v=BIMI1; l=${LOGO};;`, 'trailing-junk')
+  bad(`v=BIMI1; l=${LOGO}; avp=\r\n brand`, 'avp-value', 'non-ascii')
+  bad('v=BIMI1; l=data:image/svg+xml;base64,PHN2Zz4=', 'l-scheme')
+  bad(
+    `v=BIMI1; l=data:image/svg+xml;charset=utf-8;base64,PHN2Zz4=; a=${MARK};`,
+    'l-scheme',
+    'semicolon-end',
+  )
+  bad(`default._bimi IN TXT "v=BIMI1; l=${LOGO}"`, 'version-first')
   bad(`v=BIMI1; a=${MARK}`, 'l-missing')
   bad('v=BIMI1', 'l-missing')
   bad('v=BIMI1;', 'l-missing')
   bad(`v=BIMI1; l=; a=${MARK}`) // no problem of the text: the rule about the record as a whole says it
   bad('v=BIMI1; l=http://example.com/logo.svg', 'l-scheme')
-  bad('v=BIMI1; l=data:image/svg+xml;base64,AA==', 'l-scheme', 'bad-field')
   bad('v=BIMI1; l=example.com/logo.svg', 'l-scheme')
   bad(`v=BIMI1; l=${LOGO}; a=http://example.com/mark.pem`, 'a-scheme')
   bad('v=BIMI1; l=https://192.0.2.1/l.svg', 'uri-syntax')

@@ -5,12 +5,13 @@
  *
  * It names the logo (indicator) and the mark certificate (evidence). Both empty is a declination.
  */
-import { trimmed, type Taken } from '../text/cursor.ts'
+import type { Taken } from '../text/cursor.ts'
 import { escapeIn, nonAsciiIn } from '../text/fields.ts'
 import type { Parsed } from '../text/problem.ts'
 import { locationProblems } from './location.ts'
 import { isPrefixList } from './local-part.ts'
 import { problem, type BimiProblem, type BimiRecordProblem } from './problem.ts'
+import { firstOfEach, tagsOf, type Tag } from './tag-list.ts'
 import { readBimiVersion } from './version.ts'
 
 export interface BimiRecord {
@@ -31,17 +32,12 @@ const HARMLESS: ReadonlySet<BimiRecordProblem> = new Set([
   'avp-value',
   'avp-default',
   'lps-syntax',
+  'tag-case-beside',
   'old-tags',
   'other-protocol',
   'unknown-tag',
   'semicolon-end',
 ])
-
-interface Tag {
-  name: Taken
-  value: Taken
-  whole: Taken
-}
 
 export function parseBimiRecord(
   text: string,
@@ -56,7 +52,7 @@ export function parseBimiRecord(
   if (follow !== null) problems.push(follow)
   const tags = follow === null ? tagsOf(text, version.tag.end, problems) : []
   const first = firstOfEach(tags, problems)
-  problems.push(...[...first.values()].flatMap(tagProblems))
+  problems.push(...[...first.values()].flatMap((tag) => tagProblems(tag, first.has('l'))))
   if (follow === null) problems.push(...requiredProblems(first, version.tag, problems))
   problems.sort((a, b) => a.span.start - b.span.start)
   const usable = problems.every(({ code }) => HARMLESS.has(code))
@@ -80,69 +76,6 @@ function followProblem(text: string, end: number, joins: readonly number[]): Bim
   return problem(joins.includes(end) ? 'split' : 'syntax', at, ';')
 }
 
-function tagsOf(text: string, from: number, problems: BimiProblem[]): Tag[] {
-  const tags: Tag[] = []
-  let start = text.indexOf(';', from) + 1
-  if (start === 0) return tags
-  while (start <= text.length) {
-    const semicolon = text.indexOf(';', start)
-    const end = semicolon < 0 ? text.length : semicolon
-    const whole = trimmed({ text: text.slice(start, end), start, end })
-    if (whole.text !== '') tags.push(...toTag(whole, problems))
-    else if (semicolon >= 0)
-      problems.push(problem('trailing-junk', { text: ';', start: end, end: end + 1 }))
-    if (semicolon < 0) {
-      if (whole.text === '' && tags.length > 0)
-        problems.push(problem('semicolon-end', { text: ';', start: start - 1, end: start }))
-      break
-    }
-    start = end + 1
-  }
-  return tags
-}
-
-/** tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS] (RFC 6376 section 3.2); the most specific problem only. */
-function toTag(whole: Taken, problems: BimiProblem[]): Tag[] {
-  const shifted = (taken: Taken) => ({
-    ...taken,
-    start: taken.start + whole.start,
-    end: taken.end + whole.start,
-  })
-  const strange = nonAsciiIn(whole.text)
-  const match = /^([A-Za-z][A-Za-z0-9_]*)[ \t]*=[ \t]*(.*)$/s.exec(whole.text)
-  if (strange !== null) problems.push(problem('non-ascii', shifted(strange)))
-  else if (match === null) {
-    const escape = escapeIn(whole.text)
-    if (escape !== null) problems.push(problem('escaped', shifted(escape)))
-    else problems.push(problem(/^[la]\s*:/i.test(whole.text) ? 'syntax' : 'bad-field', whole))
-  }
-  if (match === null) return []
-  const [, name = '', value = ''] = match
-  const tag = {
-    whole,
-    name: { text: name, start: whole.start, end: whole.start + name.length },
-    value: { text: value, start: whole.end - value.length, end: whole.end },
-  }
-  // A backslash or an encoded delimiter at the end of a value is what a panel left behind; `%3B` inside an URL is fine.
-  const escape = strange === null ? /\\.?|&(?:quot|amp);/.exec(value) : null
-  if (escape !== null) {
-    const at = tag.value.start + escape.index
-    problems.push(problem('escaped', { text: escape[0], start: at, end: at + escape[0].length }))
-    return [{ ...tag, value: { ...tag.value, text: '' } }]
-  }
-  return strange === null ? [tag] : [{ ...tag, value: { ...tag.value, text: '' } }]
-}
-
-/** "Tags with duplicate names MUST NOT occur" (RFC 6376 section 3.2). */
-function firstOfEach(tags: Tag[], problems: BimiProblem[]): Map<string, Tag> {
-  const first = new Map<string, Tag>()
-  for (const tag of tags) {
-    if (first.has(tag.name.text)) problems.push(problem('duplicate-tag', tag.whole))
-    else first.set(tag.name.text, tag)
-  }
-  return first
-}
-
 /** Tags of early drafts, and of the records that people keep beside this one. */
 const OLD = new Set(['p', 'f', 'z', 's'])
 const ELSEWHERE = new Set([
@@ -160,7 +93,7 @@ const ELSEWHERE = new Set([
   'max_age',
 ])
 
-function tagProblems({ name, value, whole }: Tag): BimiProblem[] {
+function tagProblems({ name, value, whole }: Tag, hasLocation: boolean): BimiProblem[] {
   switch (name.text) {
     case 'l':
       return locationProblems('l', value)
@@ -172,7 +105,9 @@ function tagProblems({ name, value, whole }: Tag): BimiProblem[] {
     case 'lps':
       return isPrefixList(value.text) ? [] : [problem('lps-syntax', value)]
   }
-  if (['l', 'a', 'avp', 'lps'].includes(name.text.toLowerCase())) return [problem('tag-case', name)]
+  // An unknown tag, which receivers skip; `L` is the location that is missing.
+  if (['l', 'a', 'avp', 'lps'].includes(name.text.toLowerCase()))
+    return [problem(name.text === 'L' && !hasLocation ? 'tag-case' : 'tag-case-beside', name)]
   if (OLD.has(name.text)) return [problem('old-tags', whole)]
   return [problem(ELSEWHERE.has(name.text) ? 'other-protocol' : 'unknown-tag', whole)]
 }

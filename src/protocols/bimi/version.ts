@@ -40,10 +40,11 @@ function flawOf(word: string): BimiVersionFlaw {
   return skeleton(word) === skeleton('BIMI1') ? 'version-lookalike' : 'version-other'
 }
 
+/** In a later field, or behind something that is no field. */
 function later(text: string): BimiVersion | null {
-  const match = /;[ \t]*(v[ \t]*=[ \t]*BIMI1)(?![A-Za-z0-9])/i.exec(text)
-  const [whole = '', tag = ''] = match ?? []
+  const match = /(?<![A-Za-z0-9_.=-])v[ \t]*=[ \t]*BIMI1(?![A-Za-z0-9])/i.exec(text)
   if (match === null) return null
-  const start = match.index + whole.length - tag.length
+  const [tag] = match
+  const start = match.index
   return { flaw: 'version-first', tag: { text: tag, start, end: start + tag.length } }
 }

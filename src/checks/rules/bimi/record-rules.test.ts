@@ -39,6 +39,7 @@ describe('one record, judged by all rules', () => {
     ['v=BIMI1; l:https://example.com/logo.svg', [error('syntax')]],
     [`v=BIMI1; l=${LOGO}; l=${LOGO}`, [error('duplicate-tag')]],
     [`v=BIMI1; L=${LOGO}`, [error('tag-case')]],
+    [`v=BIMI1; l=${LOGO}; A=${LOGO}`, [warning('tag-case')]],
     [`v=BIMI1; a=${MARK}`, [error('l-missing')]],
     [`v=BIMI1; l=; a=${MARK}`, [warning('l-empty-with-a')]],
     ['v=BIMI1; l=; a=;', [notice('decline'), notice('semicolon-end')]],

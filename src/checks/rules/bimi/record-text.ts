@@ -16,6 +16,7 @@ const CODES = [
   'split',
   'duplicate-tag',
   'tag-case',
+  'tag-case-beside',
   'l-missing',
 ] as const
 
@@ -23,6 +24,11 @@ const SPEC: Spec[] = [{ document: 'BIMI draft', section: 'Assertion Record Defin
 
 interface Seen {
   seen: string
+}
+
+interface Cased extends Seen {
+  /** The record counts without it. */
+  harmless: boolean
 }
 
 export const bimiRecordText = defineRule({
@@ -94,10 +100,10 @@ export const bimiRecordText = defineRule({
       why: 'A tag that occurs twice makes the whole list unusable (RFC 6376, section 3.2).',
     },
     'bimi.record.tag-case': {
-      severity: 'error',
-      title: ({ seen }: Seen) => `The tag \`${seen}\` is written with a capital letter`,
+      severity: ({ harmless }: Cased) => (harmless ? 'warning' : 'error'),
+      title: ({ seen }: Cased) => `The tag \`${seen}\` is written with a capital letter`,
       advice: () => 'Write the names of tags in lower case.',
-      why: 'It is seen as an unknown tag, and the one that was meant is missing.',
+      why: 'It is seen as an unknown tag and skipped, and the one that was meant is missing.',
     },
     'bimi.record.l-missing': {
       severity: 'error',
@@ -122,6 +128,7 @@ export const bimiRecordText = defineRule({
     'bimi.record.l-missing': bimiRecords(`v=BIMI1; a=${MARK}`),
   },
   quiet: bimiRecords(RECORD),
+  fix: 'bimi-record',
   check({ bimiRecord, bimiTxt, source }, find) {
     const { entries, selected } = bimiRecord
     const about = source('bimiRecord').name
@@ -129,7 +136,10 @@ export const bimiRecordText = defineRule({
       ({ code, problem, at }) => {
         // Beside a record that counts, a misspelt one is dropped: `stray-txt` tells of it.
         if (code.startsWith('version-') && selected.length > 0) return []
-        return [find(`bimi.record.${code}`, { seen: problem.seen ?? '' }, at)]
+        const seen = problem.seen ?? ''
+        if (code === 'tag-case' || code === 'tag-case-beside')
+          return [find('bimi.record.tag-case', { seen, harmless: code !== 'tag-case' }, at)]
+        return [find(`bimi.record.${code}`, { seen }, at)]
       },
     )
   },
