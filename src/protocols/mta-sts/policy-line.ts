@@ -106,9 +106,8 @@ function fieldFlaws(read: ReadLine, parts: NameAndValue, { first, settled }: Com
   if (how !== 'exact')
     return misspelt(parts, how === 'case' ? 'key-case' : 'key-typo', key, settled.has(key))
   if (spaced) return [problem('space-before-colon', name, key)]
-  // "Only the first counts" (section 3.2): a later line is skipped as if it were an extension.
-  if (key !== 'mx' && first.get(key) !== read)
-    return [problem(isExtensionValue(value.text) ? 'dup-field' : 'dup-field-broken', name)]
+  // "All entries except for the first are ignored" (section 3.2): what a later one holds does not matter.
+  if (key !== 'mx' && first.get(key) !== read) return [problem('dup-field', name)]
   return valueFlaw(key, value)
 }
 
@@ -149,14 +148,6 @@ function brokenExtension({ name, spaced, value }: NameAndValue): P | null {
   const tab = value.text.indexOf('\t')
   if (tab < 0) return null
   return problem('ctl', { text: '\t', start: value.start + tab, end: value.start + tab + 1 })
-}
-
-/**
- * sts-policy-ext-value = sts-policy-vchar [*(%x20 / sts-policy-vchar) sts-policy-vchar]: blanks at the ends are off,
- * control characters were a problem of the line, so what is left to exclude is a tab inside.
- */
-function isExtensionValue(value: string): boolean {
-  return value !== '' && !value.includes('\t')
 }
 
 /** The value of the line that counts. */

@@ -34,8 +34,6 @@ export type StsPolicyProblem =
   | 'mx-missing'
   | MxPatternFlaw
   | 'dup-field'
-  /** A repeated field that is not even an unknown field, so the file does not parse. */
-  | 'dup-field-broken'
   | 'unknown-field'
   | 'colon-in-value'
 

@@ -103,8 +103,11 @@ function usableByGrammar(text: string): boolean {
   const seen = new Set<string>()
   for (const line of lines) {
     const key = forms.map(([name]) => name).find((name) => line.startsWith(`${name}:`))
-    if (key === undefined || (key !== 'mx' && seen.has(key))) {
+    if (key === undefined) {
       if (!extension.test(line)) return false
+    } else if (key !== 'mx' && seen.has(key)) {
+      // "All entries except for the first are ignored", whatever they hold; a control character breaks any line.
+      if (/\p{Cc}/u.test(line.replace(/[\t\u0080-\u009f]/g, ''))) return false
     } else if (!forms.find(([name]) => name === key)?.[1].test(line)) return false
     if (key !== undefined) seen.add(key)
   }

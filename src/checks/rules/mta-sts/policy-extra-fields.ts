@@ -3,9 +3,7 @@ import { defineRule } from '../../rule.ts'
 import { quoted } from '../quoted.ts'
 import { POLICY_SPEC, policyProblems, seenIn, type Seen } from './policy-problems.ts'
 
-const CODES = ['dup-field', 'dup-field-broken', 'unknown-field', 'colon-in-value'] as const
-
-type Repeated = Seen & { broken: boolean }
+const CODES = ['dup-field', 'unknown-field', 'colon-in-value'] as const
 
 export const policyExtraFields = defineRule({
   id: 'sts.policy.extra-fields',
@@ -15,9 +13,9 @@ export const policyExtraFields = defineRule({
   why: 'Senders use the fields that they know, once each, and skip the rest. Not all of them do it in the same way.',
   messages: {
     'sts.policy.dup-field': {
-      severity: ({ broken }: Repeated) => (broken ? 'error' : 'warning'),
-      title: ({ seen }: Repeated) => `The field ${quoted(seen)} stands in the file more than once`,
-      advice: ({ seen }: Repeated) => `Keep one ${quoted(seen)} line and delete the others.`,
+      severity: 'warning',
+      title: ({ seen }: Seen) => `The field ${quoted(seen)} stands in the file more than once`,
+      advice: ({ seen }: Seen) => `Keep one ${quoted(seen)} line and delete the others.`,
       why: 'By the specification the first one counts. Stalwart, maddy and the Postfix resolver by Snawoot use the last.',
     },
     'sts.policy.unknown-field': {
@@ -42,10 +40,8 @@ export const policyExtraFields = defineRule({
   quiet: policyFile(policyText()),
   check({ mtaStsPolicy, source }, find) {
     const about = source('mtaStsPolicy').name
-    return policyProblems(mtaStsPolicy, about, CODES).map((problem) => {
-      const { code, at } = problem
-      const args = { ...seenIn(problem), broken: code === 'dup-field-broken' }
-      return find(`sts.policy.${code === 'dup-field-broken' ? 'dup-field' : code}`, args, at)
-    })
+    return policyProblems(mtaStsPolicy, about, CODES).map((problem) =>
+      find(`sts.policy.${problem.code}`, seenIn(problem), problem.at),
+    )
   },
 })
