@@ -68,6 +68,9 @@ describe('records that a strict sender does not use', () => {
   bad('v=STSv1%3B id=1', 'escaped')
   bad('v=STSv1; id=1\\;', 'escaped')
   bad('\\"v=STSv1; id=1\\"', 'escaped')
+  bad('v=STSv1.0; id=1', 'wrong-version')
+  bad('_mta-sts IN TXT "v=STSv1; id=1"', 'version-first') // a whole line of the zone file
+  bad('id=1 v=STSv1', 'version-first')
   bad('&quot;v=STSv1; id=1&quot;', 'escaped')
   bad('v%3DSTSv1%3B id=1', 'escaped')
   bad('v\\=STSv1; id=1', 'escaped')

@@ -33,7 +33,7 @@ export function readVersion(
   const first = firstField(text)
   const plain = first.text
   const tag = `v=${word}`
-  if (plain.startsWith(tag) && !isAlphanumeric(plain.charAt(tag.length)))
+  if (opensWith(plain, tag))
     return { flaw: null, tag: { text: tag, start: first.start, end: first.start + tag.length } }
   // A string that ends right after the version glues the next field to it: `v=STSv1id=1` is the right version.
   if (/^[A-Za-z0-9_.-]+=/.test(plain.slice(tag.length)) && plain.startsWith(tag))
@@ -63,8 +63,10 @@ function flawOf(
   return claimed !== '' && resembles(claimed.slice(2)) ? 'wrong' : null
 }
 
+/** `v=STSv1.0` is another version, `v=STSv1.` this one with something behind it. */
 function opensWith(compact: string, tag: string): boolean {
-  return compact.startsWith(tag) && !isAlphanumeric(compact.charAt(tag.length))
+  const rest = compact.slice(tag.length)
+  return compact.startsWith(tag) && !isAlphanumeric(rest.charAt(0)) && !/^\.[0-9]/.test(rest)
 }
 
 /** Without blanks and quotes at the front and around the first equals sign, and without a byte-order mark. */
@@ -118,7 +120,16 @@ function later(text: string, tag: string): Version | null {
     }
     cursor.literal(';')
   }
-  return null
+  return within(text, tag)
+}
+
+/** The tag behind something that is no field: `_mta-sts IN TXT "v=STSv1; id=1"`, a whole line of a zone file. */
+function within(text: string, tag: string): Version | null {
+  const match = new RegExp(`(?<![A-Za-z0-9_.=-])${tag}(?![A-Za-z0-9])`, 'i').exec(text)
+  if (match === null) return null
+  const [seen] = match
+  const at = { text: seen, start: match.index, end: match.index + seen.length }
+  return { flaw: 'first', tag: at }
 }
 
 /** Swaps between letters and digits, and letters of other scripts that look like ours (after Unicode TR 39). */

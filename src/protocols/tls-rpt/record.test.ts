@@ -147,6 +147,8 @@ describe('records that a strict sender does not use', () => {
   bad('v=TLSRPTv1\\; rua=mailto:t@d', 'escaped')
   bad('v=TLSRPTv1%3B rua=mailto:t@d', 'escaped')
   bad('\\"v=TLSRPTv1; rua=mailto:t@d\\"', 'escaped')
+  bad('v=TLSRPTv1.0; rua=mailto:t@d', 'version-typo')
+  bad('_smtp._tls IN TXT "v=TLSRPTv1; rua=mailto:t@d"', 'version-first')
   bad(`${V}rua=mailto:a@d\\;`, 'escaped')
   bad(`${V}rua=mailto:a@d\\,mailto:b@d`, 'escaped')
   bad(`${V}rua=&quot;mailto:a@d&quot;`, 'escaped')
