@@ -2,6 +2,7 @@ import type { CorrectedText } from './corrections/corrected-text.ts'
 import { checkedOf, worst, type Checked } from './next-step/checked.ts'
 import { stepFrom } from './next-step/from-finding.ts'
 import { lookAgain, lookAgainForReports, pasteFile } from './next-step/learn.ts'
+import { lookAgainForLogo, repairDmarc, repairLogo } from './next-step/logo.ts'
 import { repairMtaSts } from './next-step/repair.ts'
 import { repairReports } from './next-step/reports.ts'
 import { advance, advanceLate, begin, nothingToDo, withoutMail } from './next-step/stages.ts'
@@ -41,12 +42,12 @@ export interface StepItem {
   action?: 'retry' | 'paste-policy'
 }
 
-/** What the domain check is about; the logo and its prerequisites have their own page. */
+/** The delivery of mail; the logo comes after it. */
 const JUDGED = ['sts.', 'rpt.', 'mx.', 'dns.', 'dnssec.', 'input.', 'idn.']
 
 /**
  * Not the first error found but the first thing to do: the first of these that has something to say. What is dangerous
- * comes first, then what everything else hangs on, then MTA-STS, reports, and what is merely not ideal.
+ * comes first, then what everything else hangs on, then MTA-STS, reports, DMARC and the logo, and what is merely not ideal.
  */
 const ORDER: readonly ((checked: Checked) => NextStep | null)[] = [
   finding('error', 'dns.nxdomain-domain', 'dnssec.bogus', 'dns.servfail'),
@@ -58,14 +59,23 @@ const ORDER: readonly ((checked: Checked) => NextStep | null)[] = [
   (checked) => (worst(checked, ['sts.'], 'error') === null ? null : repairMtaSts(checked)),
   finding('error', 'sts.'),
   (checked) => (worst(checked, ['rpt.'], 'error') === null ? null : repairReports(checked)),
-  finding('error', ...JUDGED),
+  finding('error', ...JUDGED, 'tlsa.'),
+  repairLogo,
+  // DMARC first, whatever else keeps the logo away.
+  finding('error', 'dmarc.'),
+  finding('error', 'bimi.dmarc.'),
+  finding('error', 'bimi.'),
   begin,
   (checked) => (worst(checked, ['sts.']) === null ? null : repairMtaSts(checked)),
   repairReports,
   lookAgainForReports,
+  lookAgainForLogo,
   advanceLate,
-  finding('warning', ...JUDGED),
+  finding('warning', ...JUDGED, 'tlsa.'),
   advance,
+  repairDmarc,
+  finding('warning', 'dmarc.'),
+  finding('warning', 'bimi.'),
 ]
 
 /** The one next step of a domain's report. */

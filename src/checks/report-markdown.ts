@@ -16,7 +16,10 @@ type Told = ReturnType<typeof findingsOf>[number]
 const VERDICTS: readonly (readonly [Protocol, string])[] = [
   ['mta-sts', 'MTA-STS'],
   ['tls-rpt', 'TLS-RPT'],
+  ['bimi', 'BIMI'],
   ['mx', 'MX'],
+  ['dmarc', 'DMARC'],
+  ['dane', 'DANE'],
 ]
 
 const VERDICT_WORDS: Record<Verdict, string> = {

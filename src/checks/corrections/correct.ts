@@ -1,6 +1,8 @@
 import type { FactSet } from '../../facts/fact-set.ts'
 import type { Correction } from '../corrections.ts'
+import { correctBimiRecord } from './bimi.ts'
 import type { CorrectedText } from './corrected-text.ts'
+import { correctDmarcRecord, raisedDmarcRecord } from './dmarc.ts'
 import { correctPolicy } from './policy.ts'
 import { correctStsRecord } from './record.ts'
 import { correctTlsRptRecord } from './tls-rpt.ts'
@@ -14,5 +16,11 @@ export function correctionOf(name: Correction, facts: FactSet): CorrectedText | 
       return correctStsRecord(facts, { newPolicy: correctPolicy(facts) !== null })
     case 'tls-rpt-record':
       return correctTlsRptRecord(facts)
+    case 'dmarc-record':
+      return correctDmarcRecord(facts)
+    case 'dmarc-policy':
+      return raisedDmarcRecord(facts)
+    case 'bimi-record':
+      return correctBimiRecord(facts)
   }
 }

@@ -8,7 +8,7 @@ import { correctTlsRptRecord } from '../corrections/tls-rpt.ts'
 import type { CorrectedText } from '../corrections/corrected-text.ts'
 import type { NextStep, StepItem } from '../next-step.ts'
 import { holdsRecord } from '../rules/mta-sts/record-entries.ts'
-import type { Checked } from './checked.ts'
+import { worst, type Checked } from './checked.ts'
 import { reportsItem } from './reports.ts'
 
 /** Nothing of MTA-STS is there: how to begin, in the order that senders never see a broken half. */
@@ -39,16 +39,21 @@ export function begin({ domain, facts, findings }: Checked): NextStep | null {
 }
 
 /** A domain without mail needs no policy; one that has a policy takes it back in the safe order (section 8.3). */
-export function withoutMail({ domain, facts }: Checked): NextStep | null {
+export function withoutMail(checked: Checked): NextStep | null {
+  const { domain, facts } = checked
   const mx = valueOf(facts.mx)
   if (mx === null || !isNullMx(mx)) return null
+  // It may still send, and show a logo.
+  const sends = worst(checked, ['dmarc.', 'bimi.'], 'error') !== null
   if (stsTexts(facts).length === 0)
-    return {
-      kind: 'done',
-      heading: 'Nothing to do',
-      why: `\`${domain}\` takes no mail, and says so with a null MX. There is nothing for MTA-STS to protect.`,
-      items: [],
-    }
+    return sends
+      ? null
+      : {
+          kind: 'done',
+          heading: 'Nothing to do',
+          why: `\`${domain}\` takes no mail, and says so with a null MX. There is nothing for MTA-STS to protect.`,
+          items: [],
+        }
   const policy = removedPolicy(facts)
   const record = policy === null ? null : correctStsRecord(facts, { newPolicy: true })
   return {

@@ -126,6 +126,7 @@ export const bimiDmarc = defineRule({
     'bimi.dmarc.rua': withDmarc('v=DMARC1; p=reject'),
   },
   quiet: withDmarc('v=DMARC1; p=reject; rua=mailto:d@example.com'),
+  fix: 'dmarc-policy',
   check({ dmarc, dmarcRecord, bimiRecord }, find) {
     // Nobody announced a logo: then nothing is owed to BIMI.
     if (bimiRecord.entries.every(({ ours }) => !ours)) return []

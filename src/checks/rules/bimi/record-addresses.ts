@@ -93,6 +93,7 @@ export const bimiRecordAddresses = defineRule({
     'bimi.record.l-is-pem': bimiRecords(`v=BIMI1; l=${MARK}`),
   },
   quiet: bimiRecords(RECORD),
+  fix: 'bimi-record',
   check({ bimiRecord, bimiTxt, source }, find) {
     const about = source('bimiRecord').name
     const where = { fact: textFactOf(about, bimiTxt), about }

@@ -94,6 +94,7 @@ export const bimiRecordPresent = defineRule({
     'bimi.selector.custom-missing': all(asked('summer'), custom('summer._bimi.example.com')),
   },
   quiet: bimiRecords(RECORD),
+  fix: 'bimi-record',
   check({ bimiTxt, bimiOrgTxt, bimiElsewhere, domainTxt, bimiQuestion, mx }, find) {
     const name = bimiTxt.source.name
     const at = { about: name }

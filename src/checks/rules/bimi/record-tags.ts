@@ -69,6 +69,7 @@ export const bimiRecordTags = defineRule({
     'bimi.record.semicolon-end': bimiRecords(`v=BIMI1; l=${LOGO};`),
   },
   quiet: bimiRecords(RECORD),
+  fix: 'bimi-record',
   check({ bimiRecord, bimiTxt, source }, find) {
     const about = source('bimiRecord').name
     const where = { fact: textFactOf(about, bimiTxt), about }

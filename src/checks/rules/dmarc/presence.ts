@@ -61,6 +61,7 @@ export const dmarcPresence = defineRule({
     'dmarc.record.multiple': dmarcRecords(RECORD, 'v=DMARC1; p=reject'),
   },
   quiet: dmarcWalk('mail.example.com', { 'example.com': 'v=DMARC1; p=reject' }),
+  fix: 'dmarc-record',
   check({ dmarc, dmarcRecord, dmarcElsewhere, domainTxt, mx }, find) {
     const name = dmarcRecord.source.name
     const at = { about: name }

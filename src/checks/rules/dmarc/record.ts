@@ -120,6 +120,7 @@ export const dmarcRecord = defineRule({
     'dmarc.record.unknown-tag': dmarcRecords('v=DMARC1; p=none; foo=1'),
   },
   quiet: dmarcRecords('v=DMARC1; p=reject; rua=mailto:d@example.com'),
+  fix: 'dmarc-record',
   check({ dmarcRecord, source }, find) {
     const { entries, selected } = dmarcRecord
     const where = { fact: 'dmarcTxt', about: source('dmarcRecord').name } as const
