@@ -89,6 +89,16 @@ test('a policy file is read as bytes', async () => {
   expect(json.findings).not.toEqual([])
 })
 
+test('a policy file beyond 64 KB is too long, and nothing else is said of its end', async () => {
+  const run = await signet(['policy', '-', '--json'], `${GOOD}note: ${'a'.repeat(70_000)}`)
+  expect(run.code).toBe(1)
+  expect(jsonOf(run)).toMatchObject({ usable: false })
+  expect(jsonOf(run).findings).toMatchObject([
+    { id: 'sts.fetch.size', severity: 'error' },
+    { id: 'sts.policy.many-mx' },
+  ])
+})
+
 test('for people: the verdict, what was seen with the spot marked, and what to do', async () => {
   const { out, code } = await signet(['record', 'mta-sts', 'v=STSV1; id=1'])
   expect(code).toBe(1)

@@ -1,6 +1,4 @@
-import { parseStsPolicy } from '../../protocols/mta-sts/policy.ts'
 import { isSelectedStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
-import { decodeBase64 } from '../../protocols/text/utf8.ts'
 import { isSelectedTlsRptRecord, parseTlsRptRecord } from '../../protocols/tls-rpt/record.ts'
 import { isNobodysHost } from '../announced.ts'
 import { mapFact, valueOf } from '../fact.ts'
@@ -8,6 +6,7 @@ import type { DerivedFacts, FactSet, RawFactSet } from '../fact-set.ts'
 import { bimiFacts } from './bimi.ts'
 import { dmarcFacts } from './dmarc.ts'
 import { lookupsIn } from './lookups.ts'
+import { readPolicyFile } from './policy-file.ts'
 import { policyHostFacts } from './policy-host.ts'
 import { selectTxt } from './txt-selection.ts'
 
@@ -20,9 +19,7 @@ export function derive(raw: RawFactSet): FactSet {
     )
   const isNobodys = isNobodysHost(derived.mtaStsRecord, valueOf(raw.policyHost), raw.wildcard)
   if (raw.mtaStsPolicyFile && !isNobodys) {
-    derived.mtaStsPolicy = mapFact(raw.mtaStsPolicyFile, ({ body }) =>
-      parseStsPolicy(decodeBase64(body) ?? new Uint8Array()),
-    )
+    derived.mtaStsPolicy = mapFact(raw.mtaStsPolicyFile, readPolicyFile)
     Object.assign(derived, policyHostFacts(raw.mtaStsPolicyFile))
   }
   if (raw.tlsRptTxt)

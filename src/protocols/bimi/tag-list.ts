@@ -53,9 +53,12 @@ function unfolded(text: string): string {
 function endOfTag(text: string, start: number): number {
   const isData = /^[ \t]*[la][ \t]*=[ \t]*data:/i.test(text.slice(start, start + 100))
   let end = text.indexOf(';', start)
-  while (isData && end >= 0 && !/^;[ \t]*(?:$|(?:l|a|avp|lps)[ \t]*=)/.test(text.slice(end)))
-    end = text.indexOf(';', end + 1)
+  if (isData) while (end >= 0 && !opensTag(text.slice(end + 1))) end = text.indexOf(';', end + 1)
   return end < 0 ? text.length : end
+}
+
+function opensTag(rest: string): boolean {
+  return /^[ \t]*(?:$|(?:l|a|avp|lps)[ \t]*=)/.test(rest)
 }
 
 /** tag-spec = [FWS] tag-name [FWS] "=" [FWS] tag-value [FWS] (RFC 6376 section 3.2); the most specific problem only. */
