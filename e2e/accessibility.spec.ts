@@ -1,0 +1,83 @@
+/** Every page for everybody: axe without violations, nothing sideways, by day and by night, small and wide. */
+import { expect, test, violations } from './fixtures.ts'
+import { good } from './worlds/good.ts'
+
+const PAGES = [
+  '/',
+  '/check',
+  '/check?domain=zimbra.example',
+  '/check?domain=brand.example',
+  '/check?domain=silent.example',
+  '/check?domain=ex%20ample',
+  '/rules',
+  '/rules/sts.record.version-case',
+  '/rules/nothing',
+  '/about',
+  '/nowhere',
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [360, 1280])
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } })
+
+      for (const path of PAGES)
+        test(path, async ({ page, check }) => {
+          await page.goto(path)
+          await check.title.waitFor()
+          if (path.includes('.example')) await check.done()
+          expect(await violations(page)).toEqual([])
+          expect(await check.overhang()).toBeLessThanOrEqual(0)
+        })
+    })
+
+test.describe('the narrowest screen', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  for (const path of PAGES)
+    test(`${path} does not scroll sideways`, async ({ page, check }) => {
+      await page.goto(path)
+      await check.title.waitFor()
+      if (path.includes('.example')) await check.done()
+      expect(await check.overhang()).toBeLessThanOrEqual(0)
+    })
+})
+
+test.describe('other needs', () => {
+  test('forced colours and reduced motion keep words and shapes', async ({ page, check }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+    await check.open('zimbra.example')
+    await check.done()
+    await expect(check.verdict('MTA-STS').locator('svg')).toBeVisible()
+    await expect(check.verdict('MTA-STS')).toContainText('Error')
+  })
+
+  test('the main task by keyboard alone', async ({ page, check, network }) => {
+    network.world = good
+    await page.goto('/')
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toContainText(/skip/i)
+    await page.keyboard.press('Enter')
+    for (let step = 0; step < 30; step++) {
+      const name = await page.evaluate(() => (document.activeElement as HTMLElement).tagName)
+      if (name === 'INPUT') break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.type('example.com')
+    await page.keyboard.press('Enter')
+    await check.done()
+    await expect(check.title).toHaveText('example.com')
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab')
+      if ((await page.locator(':focus').evaluate((element) => element.tagName)) === 'SUMMARY') break
+    }
+    const summary = page.locator('summary:focus')
+    await expect(summary).toHaveCSS('outline-style', 'solid')
+    const row = summary.locator('..')
+    const open = await row.evaluate((element) => (element as HTMLDetailsElement).open)
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => row.evaluate((element) => (element as HTMLDetailsElement).open))
+      .toBe(!open)
+  })
+})
