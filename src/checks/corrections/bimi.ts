@@ -6,7 +6,7 @@ import type { BimiRecordProblem } from '../../protocols/bimi/problem.ts'
 import { extensionOf } from '../../protocols/bimi/uri.ts'
 import { readBimiVersion } from '../../protocols/bimi/version.ts'
 import { unescaped } from '../../protocols/text/fields.ts'
-import { recordDifference } from './changes.ts'
+import { tagDifference } from './changes.ts'
 import type { CorrectedText } from './corrected-text.ts'
 import { aliasOf } from './domain-of.ts'
 
@@ -44,7 +44,7 @@ export function correctBimiRecord(facts: FactSet): CorrectedText | null {
         : (aliasOf(bimiRecord) ?? bimiRecord.source.name),
     old,
     text,
-    ...(old === null ? { changes: [], removed: [] } : recordDifference(old, text)),
+    ...(old === null ? { changes: [], removed: [] } : tagDifference(old, text)),
     notes: meant.notes,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileDifference, recordDifference } from './changes.ts'
+import { fileDifference, recordDifference, tagDifference } from './changes.ts'
 
 const shown = (text: string, { changes }: ReturnType<typeof recordDifference>) =>
   changes.map(({ start, end, was }) => [text.slice(start, end), was])
@@ -23,6 +23,13 @@ describe('records', () => {
   ])('%s → %s', (old, text, expected) => {
     expect(shown(text, recordDifference(old, text))).toEqual(expected)
   })
+})
+
+test('tag lists: fields that have no place any more', () => {
+  const { changes, removed } = tagDifference('v=DMARC1; P=none; sp=none; x', 'v=DMARC1; p=reject')
+  expect(removed).toEqual(['sp=none', 'x'])
+  expect(changes.length).toBeGreaterThan(0)
+  expect(tagDifference('v=DMARC1; p=none;', 'v=DMARC1; p=none').removed).toEqual([])
 })
 
 describe('files', () => {

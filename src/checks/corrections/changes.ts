@@ -30,6 +30,15 @@ export function recordDifference(old: string, text: string): Difference {
   return { changes, removed: [] }
 }
 
+/** The same for tag lists: fields whose tag has no place in the new text are told as a whole. */
+export function tagDifference(old: string, text: string): Difference {
+  const tagOf = (field: string): string => field.split(/[=:]/, 1)[0]?.trim().toLowerCase() ?? ''
+  const fields = (list: string) => list.split(';').map((field) => field.trim())
+  const kept = new Set(fields(text).map(tagOf))
+  const removed = fields(old).filter((field) => field !== '' && !kept.has(tagOf(field)))
+  return { ...recordDifference(old, text), removed }
+}
+
 /** What is new in a file, line by line; a changed value of a field is marked alone. */
 export function fileDifference(old: string, text: string): Difference {
   const before = linesOf(old)

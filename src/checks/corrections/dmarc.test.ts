@@ -96,7 +96,8 @@ describe('the raised record', () => {
     expect(at('v=DMARC1; p=none', 'v=DMARC1; p=reject')).toBe('_dmarc.mail.example.com')
   })
 
-  test('says what the change brings', () => {
+  test('says what is left out, and what that brings', () => {
+    expect(raise('v=DMARC1; p=quarantine; sp=none; pct=50')?.removed).toEqual(['sp=none', 'pct=50'])
     expect(raise('v=DMARC1; p=quarantine; sp=none; pct=50')?.notes).toEqual([
       'Without `sp` the policy holds for sub-domains too.',
       'Without `pct` the policy holds for all of the mail.',

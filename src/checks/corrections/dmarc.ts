@@ -9,7 +9,7 @@ import {
 import { isReportUri } from '../../protocols/dmarc/report-uri.ts'
 import type { TxtRecord } from '../../protocols/dns/records.ts'
 import { unescaped } from '../../protocols/text/fields.ts'
-import { recordDifference } from './changes.ts'
+import { tagDifference } from './changes.ts'
 import type { CorrectedText } from './corrected-text.ts'
 import { aliasOf, domainOf } from './domain-of.ts'
 
@@ -89,7 +89,7 @@ function written(
   const { value, problems } = parseDmarcRecord(text)
   if (value === null || problems.some(({ code }) => !FINE.has(code))) return null
   const where = (old !== null && aliasOf(txt)) || txt.source.name
-  const difference = old === null ? { changes: [], removed: [] } : recordDifference(old, text)
+  const difference = old === null ? { changes: [], removed: [] } : tagDifference(old, text)
   return { correction, kind: 'txt', where, old, text, ...difference, notes: [] }
 }
 

@@ -49,10 +49,10 @@ function Removed({ lines }: { lines: readonly string[] }) {
   )
 }
 
-function nameOf({ kind, old, changes, removed }: CorrectedText): string {
+function nameOf({ kind, old, text, changes, removed }: CorrectedText): string {
   const what = kind === 'file' ? 'Policy file' : 'TXT record'
   if (old === null) return `${what}, new`
   const count = changes.length + removed.length
-  if (count === 0) return `${what}, as it is now`
+  if (count === 0) return `${what}, ${text === old ? 'as it is now' : 'tidied'}`
   return `${what}, ${countOf(count, 'change')} against the one there now`
 }

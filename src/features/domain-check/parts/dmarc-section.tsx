@@ -3,7 +3,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { CheckView } from '../check-view.ts'
-import { capitalised, listed } from '../view-model/count.ts'
+import { capitalised } from '../view-model/count.ts'
 import { dmarcTerms, dmarcWalkRows, type WalkRow } from '../view-model/dmarc-walk.ts'
 import type { VerdictLine } from '../view-model/verdict-line.ts'
 import { Findings } from './findings.tsx'
@@ -71,6 +71,10 @@ function Cell({ row, column }: { row: WalkRow; column: string }) {
         </>
       )
     default:
-      return row.notes.length === 0 ? null : <Prose text={capitalised(listed(row.notes))} />
+      return row.notes.map((note) => (
+        <span key={note} className="block">
+          <Prose text={capitalised(note)} />
+        </span>
+      ))
   }
 }

@@ -8,11 +8,11 @@ export function assertionTerms(facts: FactSet): { name: string; text: string }[]
   if (assertion === null) return []
   const { at, name } = assertion
   const words = {
-    domain: `The record at \`${name}\`, the domain’s own.`,
     'organizational-domain': `The record at \`${name}\`. The domain has none of its own, so its organizational domain speaks for it.`,
     'local-part': `The record at \`${name}\`, which \`lps\` leads to for this address.`,
   }
-  return [{ name: 'Applies', text: words[at] }, ...address(facts)]
+  // The domain's own record needs no word: it stands right above.
+  return [...(at === 'domain' ? [] : [{ name: 'Applies', text: words[at] }]), ...address(facts)]
 }
 
 /** The local part matters only to a record with `lps` (BIMI draft, Assertion Record Discovery). */

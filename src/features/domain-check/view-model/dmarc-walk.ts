@@ -66,8 +66,8 @@ function notesFor(row: WalkRow, discovery: DmarcDiscovery, isLast: boolean): str
   const name = row.name.replace(/^_dmarc\./, '')
   const psd = walk.find((answer) => answer.name === name)?.record?.psd
   const notes: string[] = []
-  if (effective?.from === name) notes.push('applies')
-  if (organizationalDomain === name && walk.length > 1) notes.push('organizational domain')
+  if (effective?.from === name) notes.push('this record applies')
+  if (organizationalDomain === name && walk.length > 1) notes.push('the organizational domain')
   if (isLast)
     notes.push(psd === 'y' || psd === 'n' ? `\`psd=${psd}\` ends the walk` : 'the walk ends here')
   return notes

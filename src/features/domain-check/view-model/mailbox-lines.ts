@@ -1,5 +1,5 @@
 import type { MailboxOutlook } from '../../../simulate/mailboxes/mailbox.ts'
-import { capitalised, listed } from './count.ts'
+import { capitalised } from './count.ts'
 import { monthOf } from './moment.ts'
 import type { Standing } from './standing.ts'
 
@@ -42,5 +42,6 @@ export function mailboxLines(outlooks: readonly MailboxOutlook[]): MailboxLine[]
 
 function reasonWords(outlook: MailboxOutlook['outlook'], reasons: readonly string[]): string {
   if (reasons.length === 0) return ''
-  return outlook === 'missing' ? `Needs ${listed(reasons)}.` : `${capitalised(listed(reasons))}.`
+  const all = reasons.join('; ')
+  return outlook === 'missing' ? `Missing: ${all}.` : `${capitalised(all)}.`
 }
