@@ -8,7 +8,8 @@ export function Footer() {
         <div className="space-y-4 lg:ml-[calc(var(--side)+var(--s-6))]">
           <p className="text-ink-2">
             Files that you drop are read in this browser and stay in it. Domain names go to the
-            resolver you choose; the policy file is fetched by this site’s proxy.
+            resolver you choose; the policy file and the published logo are fetched by this site’s
+            proxy.
           </p>
           <ul className="flex flex-wrap gap-x-6 gap-y-1 *:min-h-6 print:hidden">
             <li>

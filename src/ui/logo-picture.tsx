@@ -18,10 +18,10 @@ export function LogoPicture({ svg, alt }: LogoPictureProps) {
     return <p className="text-side">This browser finds no drawing in it that could be shown.</p>
   return (
     <div className="flex flex-wrap gap-4 forced-color-adjust-none">
-      <Frame className="rounded-corner bg-white">
+      <Frame className="rounded-corner bg-[white]">
         <img src={shown.address} alt={alt} className="size-full object-contain" />
       </Frame>
-      <Frame className="rounded-full bg-black">
+      <Frame className="rounded-full bg-[black]">
         <img src={shown.address} alt="" className="size-full rounded-full object-cover" />
       </Frame>
     </div>

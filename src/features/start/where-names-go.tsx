@@ -22,7 +22,7 @@ export function WhereNamesGo({ domain, choice, site }: WhereNamesGoProps) {
       The name goes to <Resolver choice={choice} site={site} />, which answers DNS questions,{' '}
       {site?.fetches === false
         ? 'and to the policy host itself: this site has no proxy that would fetch the policy file.'
-        : 'and to this site’s proxy, which fetches the policy file.'}
+        : 'and to this site’s proxy, which fetches the policy file and the published logo.'}
     </>
   )
 }

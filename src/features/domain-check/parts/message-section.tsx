@@ -3,7 +3,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { Area } from '../../../ui/field.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { readHeaders, type PastedHeaders } from '../queries/read-headers.ts'
+import { LONGEST_PASTE, readHeaders, type PastedHeaders } from '../queries/read-headers.ts'
 import { readMessage } from '../view-model/message.ts'
 import { MessageView } from './message-view.tsx'
 
@@ -32,6 +32,7 @@ export function MessageSection({ published = null }: { published?: string | null
               ref={area}
               label="Headers, or the whole message"
               rows={8}
+              maxLength={LONGEST_PASTE}
               aria-invalid={(read !== null && !read.ok) || undefined}
               help={<Help read={read} />}
             />

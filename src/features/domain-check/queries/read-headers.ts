@@ -6,6 +6,8 @@ import type { HeaderField } from '../../../protocols/received-headers/header-fie
 
 /** A header with an embedded logo has some 60 KB; what is longer is no header. */
 const LONGEST = 512_000
+/** What the field takes; browsers cut a paste to it, and need not lay out a mailbox of many megabytes. */
+export const LONGEST_PASTE = LONGEST + 1
 /** No rule needs more of a field than this, but for the embedded logo. */
 const LONGEST_VALUE = 10_000
 const LOGO_FIELD = 'bimi-indicator'

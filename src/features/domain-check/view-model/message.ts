@@ -34,7 +34,7 @@ export interface Message {
 export interface ResultLine {
   /** `dmarc=pass` */
   result: string
-  /** `header.from=example.com` … and the reason, in our small mark-up. */
+  /** `header.from=example.com` … and the reason or comment, in our small mark-up. */
   details: string
 }
 
@@ -67,7 +67,7 @@ export function readMessage(fields: HeaderField[]): Message {
 
 function toLine({ method, result, reason, properties }: MethodResult): ResultLine {
   const said = Object.entries(properties).map(([name, value]) => code(`${name}=${value}`))
-  const why = reason === '' ? [] : [`because ${code(reason)}`]
+  const why = reason === '' ? [] : [code(reason)]
   return { result: `${method}=${result}`, details: [...said, ...why].join(', ') }
 }
 
