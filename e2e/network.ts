@@ -22,13 +22,6 @@ export interface Asked {
 
 const RESOLVERS = ['site', 'cloudflare-dns.com', 'dns.google']
 const POLICY_PATH = '/.well-known/mta-sts.txt'
-const OWN_ROUTES = [
-  '/api/capabilities',
-  '/api/policy',
-  '/api/indicator',
-  '/api/evidence',
-  '/dns-query',
-]
 
 export class Network {
   /** What the Internet says; a test may put another one in its place while the page is open. */

@@ -26,7 +26,6 @@ export const good: World = {
     'example.com TXT': signed('v=spf1 mx -all'),
     'example.com SOA': signed('ns1.example.com hostmaster.example.com 2026083101 3600'),
     'example.com NS': signed('ns1.example.com', 'ns2.example.com'),
-    '_dmarc.example.com TXT': signed('v=DMARC1; p=reject; rua=mailto:dmarc@example.com'),
     'mail1.example.com A': signed('1.1.1.10'),
     'mail1.example.com AAAA': signed('2606:4700::10'),
     'mail2.example.com A': signed('1.1.1.11'),
