@@ -44,11 +44,11 @@ export async function askInOrder(
     replies.push(reply)
   }
   const messages = replies.flatMap((reply) => (reply.state === 'message' ? [reply] : []))
-  const isServfail = messages.every(({ message }) => message.rcode === 'SERVFAIL')
-  // Only when nobody was unreachable: otherwise the trouble may be on our side.
-  if (messages.length === replies.length && isServfail)
-    return servfail(query, messages, panel, signal)
-  return noAnswer(replies)
+  if (messages.some(({ message }) => message.rcode !== 'SERVFAIL')) return noAnswer(replies)
+  if (messages.length === replies.length) return servfail(query, messages, panel, signal)
+  // Somebody was unreachable, so the trouble may be on our side; signatures that do not verify are not.
+  const isBogus = (await unchecked(query, messages, panel, signal)) !== null
+  return isBogus ? failedAs('bogus', BOGUS, messages) : noAnswer(replies)
 }
 
 function inOrder({ resolvers, down }: Panel): Resolver[] {
@@ -74,18 +74,27 @@ async function servfail(
   panel: Panel,
   signal: AbortSignal,
 ): Promise<Exchange> {
-  const extendedErrors = replies.flatMap(({ message }) => message.extendedErrors)
-  const resolver = replies.map((reply) => reply.resolver.name).join(', ')
   const ask = (question: Query) => unchecked(question, replies, panel, signal)
-  const failedAs = (reason: FailedReason, detail: string): Exchange => {
-    return { state: 'failed', reason, detail, resolver, rcode: 'SERVFAIL', extendedErrors }
-  }
-  if ((await ask(query)) !== null)
-    return failedAs('bogus', 'SERVFAIL, and an answer only with checking disabled')
-  const unreachable = extendedErrors.some(({ code }) => UNREACHABLE.includes(code))
+  if ((await ask(query)) !== null) return failedAs('bogus', BOGUS, replies)
+  const unreachable = errorsIn(replies).some(({ code }) => UNREACHABLE.includes(code))
   const chain = unreachable ? [] : await circle(query.name, ask)
-  if (chain.length > 0) return { state: 'loop', chain, resolver }
-  return failedAs('servfail', 'SERVFAIL, with checking disabled too')
+  if (chain.length > 0) return { state: 'loop', chain, resolver: namesOf(replies) }
+  return failedAs('servfail', 'SERVFAIL, with checking disabled too', replies)
+}
+
+const BOGUS = 'SERVFAIL, and an answer only with checking disabled'
+
+function failedAs(reason: FailedReason, detail: string, replies: readonly Answered[]): Exchange {
+  const [resolver, extendedErrors] = [namesOf(replies), errorsIn(replies)]
+  return { state: 'failed', reason, detail, resolver, rcode: 'SERVFAIL', extendedErrors }
+}
+
+function namesOf(replies: readonly Reply[]): string {
+  return replies.map(({ resolver }) => resolver.name).join(', ')
+}
+
+function errorsIn(replies: readonly Answered[]): ExtendedError[] {
+  return replies.flatMap(({ message }) => message.extendedErrors)
 }
 
 /** No reachable authority, network error (RFC 8914 section 4.23 and 4.24): nothing more to learn there. */
@@ -134,9 +143,9 @@ function noAnswer(replies: readonly Reply[]): Exchange {
     state: 'failed',
     reason: troubles.at(-1)?.reason ?? 'rcode',
     detail: replies.map(inWords).join('; '),
-    resolver: replies.map(({ resolver }) => resolver.name).join(', '),
+    resolver: namesOf(replies),
     rcode: refusals.at(-1)?.message.rcode ?? '',
-    extendedErrors: refusals.flatMap(({ message }) => message.extendedErrors),
+    extendedErrors: errorsIn(refusals),
   }
 }
 

@@ -124,9 +124,19 @@ describe('when nobody answers, that says nothing about the domain', () => {
   })
 
   test('SERVFAIL from one while the other is out of reach', async () => {
-    const { fact, asked } = await ask({ 'a.example': servfail(0) })
+    const { fact } = await ask({ 'a.example': servfail(0) })
     expect(fact).toMatchObject({ state: 'failed', reason: 'resolver' })
-    expect(asked.some((line) => line.endsWith('CD'))).toBe(false)
+  })
+
+  test('but signatures that do not verify at one are told while the other is out of reach', async () => {
+    const { fact } = await ask({
+      'a.example': (asked) => (asked.cd ? answering(RECORD)(asked) : servfail(7)(asked)),
+    })
+    expect(fact).toMatchObject({
+      state: 'failed',
+      reason: 'bogus',
+      source: { dns: { resolver: 'a.example', rcode: 'SERVFAIL', extendedErrors: [{ code: 7 }] } },
+    })
   })
 })
 
