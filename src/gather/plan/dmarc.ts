@@ -68,8 +68,12 @@ function namesAbove(domain: string): string[] {
 function foreignTargets(known: RawFactSet): { from: string; targets: string[] } {
   const dmarc = valueOf(dmarcFacts(known).dmarc)
   if (dmarc === null || dmarc.effective === null) return { from: '', targets: [] }
-  const { organizationalDomain: home, effective } = dmarc
+  const { organizationalDomain, effective } = dmarc
+  // Where a registry's record applies it has been found above the organization, and may name the registry.
+  const homes = [organizationalDomain, effective.from]
+  const isForeign = (domain: string) =>
+    homes.every((home) => domain !== home && !domain.endsWith(`.${home}`))
   const domains = effective.record.rua.map(reportDomain).filter((domain) => domain !== null)
-  const foreign = domains.filter((domain) => domain !== home && !domain.endsWith(`.${home}`))
+  const foreign = domains.filter(isForeign)
   return { from: effective.from, targets: [...new Set(foreign)].slice(0, MOST_TARGETS) }
 }
