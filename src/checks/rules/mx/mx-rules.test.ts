@@ -99,12 +99,22 @@ describe('null MX', () => {
     ...mx('0 .').facts,
     dmarcTxt: txtFact(`_dmarc.${domain}`, texts),
   })
+  const dmarcAbove = (text: string): RawFactSet => ({
+    ...mx('0 .').facts,
+    dmarcTxt: nothing(`_dmarc.${domain}`, 'TXT'),
+    dmarcAbove: found([{ name: '_dmarc.com', txt: txtFact('_dmarc.com', [`${text}; psd=y`]) }], {
+      name: domain,
+      via: 'derived',
+    }),
+  })
   test.each<[string, RawFactSet, string[]]>([
     ['refused', dmarc('v=DMARC1; p=reject'), []],
     ['refused, in capitals', dmarc('v=DMARC1;p=Reject;'), []],
     ['quarantined', dmarc('v=DMARC1; p=quarantine'), ['notice mx.null-no-dmarc']],
     ['refused below only', dmarc('v=DMARC1; p=none; sp=reject'), ['notice mx.null-no-dmarc']],
     ['said twice', dmarc('v=DMARC1; p=reject', 'v=DMARC1; p=reject'), ['notice mx.null-no-dmarc']],
+    ['refused by the record above', dmarcAbove('v=DMARC1; p=none; sp=reject'), []],
+    ['let in by the record above', dmarcAbove('v=DMARC1; p=none'), ['notice mx.null-no-dmarc']],
   ])('forged mail of a domain without mail: %s', (_, facts, expected) =>
     expectFindings(nullDmarc, facts, expected),
   )

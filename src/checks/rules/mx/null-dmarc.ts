@@ -11,6 +11,7 @@ export const nullDmarc = defineRule({
   title: 'Whether a domain that takes no mail is protected against forgery',
   needs: ['mx'],
   known: ['dmarcTxt'],
+  reads: ['dmarc'],
   spec: [{ document: 'RFC 7505', section: '4.2' }],
   demand: 'practice',
   why: 'A domain without mail is a convenient name for forgers, as long as receivers are not told to refuse it.',
@@ -33,8 +34,10 @@ export const nullDmarc = defineRule({
     mx('0 .'),
     seen(`${NAME} TXT "v=DMARC1; p=reject"`, { dmarcTxt: txtFact(NAME, ['v=DMARC1; p=reject']) }),
   ),
-  check({ mx, dmarcTxt, source }, find) {
+  check({ mx, dmarcTxt, dmarc, source }, find) {
     if (!isNullMx(mx)) return []
+    // A record further up counts as well (RFC 9989 section 4.10.1).
+    if (valueOf(dmarc)?.effective?.policy === 'reject') return []
     const domain = source('mx').name
     const records = (valueOf(dmarcTxt) ?? []).filter(({ text }) => /^v\s*=\s*DMARC1\s*;/.test(text))
     const rejects =
