@@ -21,8 +21,10 @@ export const recordTtl = defineRule({
   messages: {
     'rpt.record.ttl': {
       severity: 'notice',
-      title: ({ ttl }: { ttl: number }) => `Resolvers keep the record for ${ttl} seconds only`,
-      advice: () => 'Set the TTL of the record to 3600 seconds or more.',
+      // A resolver that had the answer already says what is left of the TTL, not how it was set.
+      title: ({ ttl }: { ttl: number }) => `The record came with a TTL of ${ttl} seconds`,
+      advice: () =>
+        'Set the TTL of the record to 3600 seconds or more; if it is, this was the rest of it at a resolver that knew the record already.',
     },
   },
   examples: {
