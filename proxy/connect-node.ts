@@ -46,9 +46,15 @@ export async function connectTo(target: Target, signal: AbortSignal): Promise<TL
     if (signal.aborted) throw error
     const again = await connectAddress(address, target.port, signal)
     return handshake(again, target.host, target.trust.old, signal).catch(() => {
-      throw new Failing('tls', `the TLS handshake failed: ${messageOf(error)}`)
+      throw new Failing('tls', `the TLS handshake failed: ${handshakeTrouble(error)}`)
     })
   }
+}
+
+/** What OpenSSL calls it, without the addresses in memory and lines of code that its whole message has. */
+function handshakeTrouble(error: unknown): string {
+  const isTold = error instanceof Error && 'reason' in error && typeof error.reason === 'string'
+  return isTold ? `${error.reason}` : messageOf(error)
 }
 
 async function firstThatAnswers(

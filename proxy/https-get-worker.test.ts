@@ -72,6 +72,16 @@ test.each([
   expect(outcome).toEqual({ failed: { reason, detail: message } })
 })
 
+test('a failure that the runtime only has a number for is told without the number', async () => {
+  const fetch = () => Promise.reject(new Error('internal error; reference = 9g015g6hr2ov'))
+  expect(await fetcher({ fetch })('good.test')).toEqual({
+    failed: {
+      reason: 'unreachable',
+      detail: expect.stringMatching(/^the connection failed and the runtime does not say why/),
+    },
+  })
+})
+
 test('nothing is fetched when an address is private or a look-up fails', async () => {
   const fetch = () => Promise.reject(new Error('was asked'))
   const inside = () => Promise.resolve(['::ffff:10.0.0.1'])

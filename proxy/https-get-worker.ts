@@ -35,9 +35,13 @@ export function workerHttpsGet({ addressesOf, fetch, now }: WorkerGetOptions): H
   }
 }
 
-/** The runtime tells what went wrong in words only. */
+const UNTOLD =
+  'the connection failed and the runtime does not say why; a certificate that is not trusted is one reason'
+
+/** The runtime tells what went wrong in words only, and of some things only that they did. */
 function reasonOf(error: unknown): ConstructorParameters<typeof Failing> {
   const message = messageOf(error)
+  if (/^internal error/i.test(message)) return ['unreachable', UNTOLD]
   if (/\b(?:TLS|SSL|certificate)\b/i.test(message)) return ['tls', message]
   if (/refused/i.test(message)) return ['refused', message]
   return ['unreachable', message]
