@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests against real servers: one lab for all of them, so one file after the other. */
+/** Tests against real servers. They wait more than they work, so several files run at the same time. */
 export default defineConfig({
   test: {
     include: ['e2e/lab/**/*.lab.ts'],
-    fileParallelism: false,
-    testTimeout: 30_000,
+    globalSetup: 'e2e/lab/the-lab.ts',
+    maxWorkers: 4,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -25,7 +25,7 @@ export interface Bind {
 }
 
 const NAMED = 'named'
-const HEAD = `$TTL 300
+const HEAD = `$TTL 3600
 @ IN SOA ns hostmaster 1 7200 3600 1209600 300
 @ IN NS ns
 ns IN A 127.0.0.1
@@ -54,11 +54,13 @@ async function writeZone(folder: string, { name, records, security }: Zone): Pro
     cwd: folder,
   })
   if (security === 'signed') return
-  // The text after the signature was made: what a zone looks like whose signer stopped running.
+  // Changed after the signatures were made: what a zone looks like whose signer stopped running.
   const signed = readFileSync(`${file}.signed`, 'utf8')
   writeFileSync(
     `${file}.signed`,
-    signed.replaceAll('"v=STSv1; id=signed"', '"v=STSv1; id=changed"'),
+    signed
+      .replaceAll('"v=STSv1; id=signed"', '"v=STSv1; id=changed"')
+      .replaceAll(/^(?<record>mta-sts\..*\sA\s+)\S+$/gm, '$<record>127.0.0.1'),
   )
 }
 

@@ -19,7 +19,7 @@ export interface Authority {
 }
 
 export async function makeAuthority(folder: string): Promise<Authority> {
-  const root = await makeRoot(folder, 'root')
+  const root = await makeOldRoot(folder)
   const intermediate = await makeIntermediate(folder, root)
   let count = 0
   const leaf = async (
@@ -44,7 +44,8 @@ export async function makeAuthority(folder: string): Promise<Authority> {
       ...['-CAcreateserial', '-extfile', `${base}.ext`, '-out', `${base}.pem`],
       ...(dates === undefined ? ['-days', '90'] : []),
     ])
-    if (dates !== undefined) await redate(signer, base, dates)
+    if (dates !== undefined)
+      await signBetween(['-cert', `${signer.base}.pem`], signer.base, base, dates)
     return { key: readFileSync(`${base}.key`, 'utf8'), cert: readFileSync(`${base}.pem`, 'utf8') }
   }
   return {
@@ -75,6 +76,18 @@ async function makeRoot(folder: string, name: string, names: string[] = []): Pro
     ...['req', '-x509', ...KEY, '-keyout', `${base}.key`, '-out', `${base}.pem`, '-days', '365'],
     ...['-subj', `/CN=Signet lab ${name}`, ...san],
   ])
+  return { base }
+}
+
+/** Old enough, and for long enough, that a check with another clock finds the authority in its time. */
+async function makeOldRoot(folder: string): Promise<Signer> {
+  const base = join(folder, 'root')
+  writeFileSync(
+    `${base}.ext`,
+    'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign\nsubjectKeyIdentifier=hash\n',
+  )
+  await newKeyAndRequest(base, 'Signet lab root')
+  await signBetween(['-selfsign'], base, base, { from: '20150101000000Z', to: '20490101000000Z' })
   return { base }
 }
 
@@ -117,8 +130,9 @@ function extensions(names: string[]): string {
 }
 
 /** `openssl x509` cannot choose dates; `openssl ca` can, and wants a folder of files for it. */
-async function redate(
-  signer: Signer,
+async function signBetween(
+  signer: string[],
+  signerBase: string,
   base: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
@@ -133,16 +147,7 @@ async function redate(
     ].join('\n'),
   ) // prettier-ignore
   await exec('openssl', [
-    ...[
-      'ca',
-      '-batch',
-      '-config',
-      `${base}.cnf`,
-      '-cert',
-      `${signer.base}.pem`,
-      '-keyfile',
-      `${signer.base}.key`,
-    ],
+    ...['ca', '-batch', '-config', `${base}.cnf`, ...signer, '-keyfile', `${signerBase}.key`],
     ...['-in', `${base}.csr`, '-extfile', `${base}.ext`, '-startdate', from, '-enddate', to],
     ...['-notext', '-out', `${base}.pem`],
   ])

@@ -1,6 +1,6 @@
 /** Real policy hosts on loopback addresses, port 443, each right or wrong in one way. */
-import { createServer as createHttps, type Server } from 'node:https'
-import type { ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
+import { createServer as createHttps } from 'node:https'
 import { createServer as createTcp } from 'node:net'
 import type { Authority, Pair } from './certificates.ts'
 import type { Keeper } from './processes.ts'
@@ -16,11 +16,11 @@ export const POLICY = [
 export interface Host {
   /** First label of the policy domain below the lab's zone. */
   label: string
-  pair: (authority: Authority, name: string) => Promise<Pair>
+  pair: (authority: Authority, names: string[]) => Promise<Pair>
   answer: (response: ServerResponse, domain: string) => void
 }
 
-const good: Host['pair'] = (authority, name) => authority.issue([name])
+const good: Host['pair'] = (authority, names) => authority.issue(names)
 
 function text(
   response: ServerResponse,
@@ -35,18 +35,22 @@ const policy = (domain: string): string => POLICY.replace('$', domain)
 const serve: Host['answer'] = (response, domain) => text(response, policy(domain))
 
 export const HOSTS: readonly Host[] = [
-  { label: 'good', pair: good, answer: serve },
+  {
+    label: 'good',
+    pair: (authority, names) => authority.issue([...names, 'mta-sts.signed.test']),
+    answer: serve,
+  },
   {
     label: 'expired',
-    pair: (authority, name) =>
-      authority.issue([name], { from: '20200101000000Z', to: '20200401000000Z' }),
+    pair: (authority, names) =>
+      authority.issue(names, { from: '20200101000000Z', to: '20200401000000Z' }),
     answer: serve,
   },
   { label: 'wrong-name', pair: (authority) => authority.issue(['www.lab.test']), answer: serve },
-  { label: 'self-signed', pair: (authority, name) => authority.selfSigned([name]), answer: serve },
+  { label: 'self-signed', pair: (authority, names) => authority.selfSigned(names), answer: serve },
   {
     label: 'no-intermediate',
-    pair: (authority, name) => authority.issueWithoutIntermediate([name]),
+    pair: (authority, names) => authority.issueWithoutIntermediate(names),
     answer: serve,
   },
   {
@@ -95,51 +99,60 @@ export const HOSTS: readonly Host[] = [
   },
 ]
 
-/** Starts every host at 127.0.0.71 and up; returns label → address. */
+/** The address that the first host has; each further one has the next. */
+const FIRST = 71
+const addressOf = (index: number): string => `127.0.0.${FIRST + index}`
+
+/** Starts every host, each for its label below all of the zones; returns label → address. */
 export async function startHosts(
   keeper: Keeper,
   authority: Authority,
-  zone: string,
+  zones: readonly string[],
 ): Promise<Map<string, string>> {
   const addresses = new Map<string, string>()
   for (const [index, host] of HOSTS.entries()) {
-    const address = `127.0.0.${71 + index}`
-    const domain = `${host.label}.${zone}`
-    const { key, cert } = await host.pair(authority, `mta-sts.${domain}`)
-    const server = createHttps({ key, cert }, (request, response) => {
+    const names = zones.map((zone) => `mta-sts.${host.label}.${zone}`)
+    const pair = await host.pair(authority, names)
+    await startHttps(keeper, addressOf(index), pair, (request, response) => {
       if (request.url !== '/.well-known/mta-sts.txt') response.writeHead(404).end()
-      else host.answer(response, domain)
+      else host.answer(response, (request.headers.host ?? '').replace(/^mta-sts\./, ''))
     })
-    await listen(server, address)
-    keeper.atEnd(() => close(server))
-    addresses.set(host.label, address)
+    addresses.set(host.label, addressOf(index))
   }
-  await startNotTls(keeper, `127.0.0.${71 + HOSTS.length}`)
-  addresses.set('not-tls', `127.0.0.${71 + HOSTS.length}`)
+  await startNotTls(keeper, addressOf(HOSTS.length))
+  addresses.set('not-tls', addressOf(HOSTS.length))
   // Nobody listens here.
-  addresses.set('closed', `127.0.0.${72 + HOSTS.length}`)
+  addresses.set('closed', addressOf(HOSTS.length + 1))
   return addresses
 }
 
 /** A port 443 that speaks something else. */
 async function startNotTls(keeper: Keeper, address: string): Promise<void> {
-  const server = createTcp((socket) =>
-    socket.on('error', () => {}).end('220 mail.lab.test ESMTP\r\n'),
-  )
-  await new Promise<void>((resolve, reject) =>
-    server.once('error', reject).listen(443, address, resolve),
-  )
-  keeper.atEnd(() => new Promise((resolve) => server.close(resolve)))
-}
-
-function listen(server: Server, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const server = createTcp((socket) => {
+    // Read on, so that the other side's end is seen.
+    socket.on('error', () => {}).resume()
+    socket.end('220 mail.lab.test ESMTP\r\n')
+  })
+  await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(443, address, resolve)
   })
+  keeper.atEnd(() => new Promise((resolve) => server.close(resolve)))
 }
 
-function close(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
+export async function startHttps(
+  keeper: Keeper,
+  address: string,
+  { key, cert }: Pair,
+  answer: RequestListener,
+): Promise<void> {
+  const server = createHttps({ key, cert }, answer)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(443, address, resolve)
+  })
+  keeper.atEnd(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  })
 }

@@ -26,7 +26,7 @@ export interface ReportLine {
   schema: string
   subject: { kind: string; name: string }
   verdicts: Record<string, string>
-  findings: { id: string; severity: string; about: string; at?: unknown }[]
+  findings: { id: string; severity: string; title: string; about: string; at?: unknown }[]
   unknown: { fact: string; reason: string; detail: string }[]
   facts: Record<string, { state: string; value?: unknown; source: { name: string; via: string } }>
   usable?: boolean

@@ -9,10 +9,18 @@ import { build } from 'vite'
 export interface WorkerdOptions {
   /** `host:port` of a plain HTTP server that receives every request the worker makes, with absolute URLs. */
   outbound?: string
-  /** Without `outbound`: PEM of roots that the worker trusts when it goes out by itself. */
-  trusted?: string
+  /** Without `outbound`: the runtime itself makes the connections, and checks certificates. */
+  wires?: Wires
   /** Variables of the worker. */
   variables?: Record<string, string>
+}
+
+/** Names that are reached at other addresses than those in the DNS, by real TLS. */
+export interface Wires {
+  /** Host name → `address:port`. */
+  hosts: ReadonlyMap<string, string>
+  /** PEM of further roots that the runtime trusts. */
+  trusted: string
 }
 
 export interface Workerd {
@@ -75,13 +83,13 @@ async function bundle(): Promise<string> {
   return chunk.code
 }
 
-function config({ outbound, trusted, variables = {} }: WorkerdOptions): string {
+function config({ outbound, wires, variables = {} }: WorkerdOptions): string {
   const bindings = Object.entries(variables).map(
     ([name, value]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(value)})`,
   )
   const outside =
     outbound === undefined
-      ? `network = ( allow = ["public", "private"], tlsOptions = ( trustBrowserCas = true, trustedCertificates = [${JSON.stringify(trusted ?? '')}] ) )`
+      ? 'network = ( allow = ["public", "private"], tlsOptions = ( trustBrowserCas = true ) )'
       : `external = ( address = ${JSON.stringify(outbound)}, http = ( style = proxy ) )`
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -90,13 +98,36 @@ const config :Workerd.Config = (
       modules = [ ( name = "worker", esModule = embed "worker.js" ) ],
       compatibilityDate = ${JSON.stringify(compatibilityDate())},
       bindings = [${bindings.join(', ')}],
-      globalOutbound = "outside",
+      globalOutbound = ${wires === undefined ? '"outside"' : '"switchboard"'},
     ) ),
     ( name = "outside", ${outside} ),
+    ${wires === undefined ? '' : wired(wires)}
   ],
   sockets = [ ( name = "http", address = "127.0.0.1:0", http = (), service = "main" ) ],
 );
 `
+}
+
+/** Hands each request to the host that it names, as it is; those for other hosts go out. */
+const SWITCHBOARD =
+  'export default { fetch: (request, env) => (env[new URL(request.url).hostname] ?? env.outside).fetch(request) }'
+
+function wired({ hosts, trusted }: Wires): string {
+  const names = ['outside', ...hosts.keys()]
+  const bindings = names.map((name) => `( name = "${name}", service = "${name}" )`)
+  const services = [...hosts].map(
+    ([name, address]) => `( name = "${name}", external = ( address = "${address}", https = (
+      certificateHost = "${name}",
+      tlsOptions = ( trustedCertificates = [${JSON.stringify(trusted)}] ),
+    ) ) )`,
+  )
+  return `( name = "switchboard", worker = (
+      modules = [ ( name = "switchboard", esModule = ${JSON.stringify(SWITCHBOARD)} ) ],
+      compatibilityDate = ${JSON.stringify(compatibilityDate())},
+      bindings = [${bindings.join(', ')}],
+      globalOutbound = "outside",
+    ) ),
+    ${services.join(',\n    ')}`
 }
 
 /** The runtime behaves as on the day that the deployment names. */
