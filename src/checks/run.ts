@@ -58,7 +58,11 @@ function give(rule: Rule, facts: FactSet): Given<FactName, FactName, FactName> {
     if (fact === undefined) throw new Error(`${rule.id} asked for the source of ${name}`)
     return fact.source
   }
-  return { ...Object.fromEntries([...needed, ...read]), source } as Given<FactName, FactName, FactName>
+  return { ...Object.fromEntries([...needed, ...read]), source } as Given<
+    FactName,
+    FactName,
+    FactName
+  >
 }
 
 function unknownIn(names: readonly FactName[], facts: FactSet): Unknown[] {

@@ -21,7 +21,9 @@ interface Output {
 }
 
 const program = new Command('signet')
-  .description('Checks MTA-STS, TLS-RPT and BIMI: domains, and single texts before they are published.')
+  .description(
+    'Checks MTA-STS, TLS-RPT and BIMI: domains, and single texts before they are published.',
+  )
   .exitOverride()
 
 addCheck(program, tell)
