@@ -26,7 +26,7 @@ export const LEAVES: readonly Leaving[] = [
 ]
 
 export const RESOLVERS: readonly string[] = [
-  'Browsers cannot ask DNS questions themselves, so Signet asks a resolver over HTTPS ([RFC 8484](https://www.rfc-editor.org/rfc/rfc8484)). `cloudflare-dns.com` is asked first, and `dns.google` when it does not answer. A Signet that is served with its own resolver asks that one first.',
+  'Browsers cannot ask DNS questions themselves, so Signet asks a resolver over HTTPS ([RFC 8484](https://www.rfc-editor.org/rfc/rfc8484)). `cloudflare-dns.com` is asked first, and `dns.google` when it does not answer. A Signet that is served with its own resolver asks that one first. Where a record is missing, or is an alias, the next one is asked for that name too: the two may differ while a change is on its way. A resolver that you choose is asked alone.',
   'You can choose one of them, or a resolver of your own that allows web pages to ask it, on the [start page](/). No cookie and no other mark goes with a question.',
   'Resolvers keep answers for as long as their owner allows. After a change, the old answer may be seen until then; each answer says for how long.',
 ]
