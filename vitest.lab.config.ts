@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['e2e/lab/**/*.lab.ts'],
     globalSetup: 'e2e/lab/the-lab.ts',
     maxWorkers: 4,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A busy machine is slow, and none of these tests is about time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })

@@ -31,6 +31,7 @@ interface Visit {
 /** Types a domain on the start page and waits for all answers. */
 async function visit(domain: string): Promise<Visit> {
   const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'UTC' })
+  page.setDefaultTimeout(100_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
