@@ -20,7 +20,10 @@ test('a domain with everything in place passes', async ({ start, network }) => {
   // All of it went to this site, and each question once.
   expect(network.asked.filter(({ of }) => of !== 'site' && of !== 'proxy')).toEqual([])
   expect(network.questionsTo('site').length).toBe(network.asked.length - 2)
-  expect(network.questionsTo('proxy')).toEqual(['example.com', 'indicator of example.com'])
+  expect(network.questionsTo('proxy')).toEqual([
+    'policy of example.com',
+    'indicator of example.com',
+  ])
 })
 
 test('what is wrong is said first, and its repair is copied', async ({ start, network }) => {
