@@ -24,5 +24,8 @@ export default defineConfig({
   server: { proxy: { '/api': door, '/dns-query': door } },
   test: {
     include: ['{src,proxy,scripts}/**/*.test.{ts,tsx}'],
+    // Some tests start real programs, on machines that are busy with others.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
