@@ -10,7 +10,7 @@ export function ThemeSwitch() {
     setTheme(next)
   }
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-4 print:hidden">
+    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       <legend className="float-left mr-4 text-ink-2">Colours</legend>
       {THEMES.map((one) => (
         <label key={one} className="flex min-h-6 items-center gap-2">

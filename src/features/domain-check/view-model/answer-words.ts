@@ -96,7 +96,7 @@ function hostWords(host: HostAddresses): string {
     fact.state === 'found'
       ? `${inWords(fact.value.length)} ${type}`
       : fact.state === 'failed'
-        ? `${type} not learnt`
+        ? `${type} not learned`
         : `no ${type}`
   return `${part('A', host.a)}, ${part('AAAA', host.aaaa)}`
 }

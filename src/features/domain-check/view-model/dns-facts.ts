@@ -52,7 +52,7 @@ function stateWords<T>(fact: Fact<T>, words: (value: T) => string): string {
     case 'faulty':
       return `${faultyWords(fact.reason)}.`
     case 'failed':
-      return `Could not be learnt: ${failedBriefly(fact.reason)}.`
+      return `Could not be learned: ${failedBriefly(fact.reason)}.`
   }
 }
 
