@@ -92,6 +92,7 @@ test('a target of reports is a mail address with a domain', () => {
   expect(reportDomain('MAILTO:d%21x@example.com?subject=x')).toBe('example.com')
   for (const uri of [
     'mailto:d',
+    'mailto://d@example.com',
     'mailto:@example.com',
     'd@example.com',
     'mailto:a b@example.com',

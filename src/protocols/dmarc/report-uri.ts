@@ -3,7 +3,7 @@
  * percent-encoded. The size limit of RFC 7489, `!10m`, is still met and means nothing any more.
  */
 const MAILTO =
-  /^mailto:[^\s,;!?@<>"]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?:\?[^\s,;!]*)?(?:![0-9]+[kmgt]?)?$/i
+  /^mailto:(?!\/\/)[^\s,;!?@<>"]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)(?:\?[^\s,;!]*)?(?:![0-9]+[kmgt]?)?$/i
 
 export function isReportUri(uri: string): boolean {
   return MAILTO.test(uri)
