@@ -2,6 +2,7 @@ import { txtFact } from '../../../facts/build.ts'
 import { parseBimiRecord } from '../../../protocols/bimi/record.ts'
 import { seen } from '../../example.ts'
 import { defineRule } from '../../rule.ts'
+import { isDelegated } from '../mta-sts/record-entries.ts'
 import { bimiRecords, NAME, RECORD } from './examples.ts'
 
 const CHAIN = [{ name: NAME, target: '_bimi.brand.example', ttl: 300 }]
@@ -11,6 +12,7 @@ export const bimiRecordAlias = defineRule({
   title: 'Whether the record is shared by an alias',
   needs: [],
   known: ['bimiTxt'],
+  reads: ['wildcard'],
   spec: [{ document: 'BIMI draft', section: 'Assertion Record Discovery' }],
   why: 'Several domains with one logo can share one record, as long as the alias leads to it.',
   messages: {
@@ -40,11 +42,12 @@ export const bimiRecordAlias = defineRule({
     ),
   },
   quiet: bimiRecords(RECORD),
-  check({ bimiTxt }, find) {
+  check({ bimiTxt, wildcard }, find) {
     const { name, dns } = bimiTxt.source
     const target = dns?.chain.at(-1)?.target
-    if (target === undefined && !(bimiTxt.state === 'faulty' && bimiTxt.reason === 'alias-loop'))
-      return []
+    const isLoop = bimiTxt.state === 'faulty' && bimiTxt.reason === 'alias-loop'
+    // An alias that a wildcard gives to every name was not made for this one.
+    if (!isLoop && !isDelegated(bimiTxt, wildcard)) return []
     const leadsToRecord =
       bimiTxt.state === 'found' && bimiTxt.value.some(({ text }) => parseBimiRecord(text).ours)
     const id = leadsToRecord ? 'bimi.record.cname' : 'bimi.record.cname-broken'

@@ -44,7 +44,7 @@ export const bimiRecordPresent = defineRule({
   title: 'Whether an assertion record is published, and where',
   needs: [],
   known: ['bimiTxt'],
-  reads: ['bimiOrgTxt', 'bimiElsewhere', 'domainTxt', 'bimiQuestion', 'mx'],
+  reads: ['bimiOrgTxt', 'bimiElsewhere', 'domainTxt', 'bimiQuestion', 'mx', 'wildcard'],
   spec: [{ document: 'BIMI draft', section: 'Assertion Record Discovery' }],
   why: 'Providers look at one name for the domain of the message, then at the same for its organizational domain.',
   messages: {
@@ -95,7 +95,7 @@ export const bimiRecordPresent = defineRule({
   },
   quiet: bimiRecords(RECORD),
   fix: 'bimi-record',
-  check({ bimiTxt, bimiOrgTxt, bimiElsewhere, domainTxt, bimiQuestion, mx }, find) {
+  check({ bimiTxt, bimiOrgTxt, bimiElsewhere, domainTxt, bimiQuestion, mx, wildcard }, find) {
     const name = bimiTxt.source.name
     const at = { about: name }
     const question = valueOf(bimiQuestion)
@@ -104,12 +104,7 @@ export const bimiRecordPresent = defineRule({
     if (question?.custom === true && !isSelector(selector, domain))
       return [find('bimi.selector.syntax', { selector }, at)]
     // A record that claims to be BIMI's is there, whatever is wrong with it; so is an alias that leads nowhere.
-    if (
-      claims(bimiTxt) ||
-      bimiTxt.state === 'faulty' ||
-      (bimiTxt.source.dns?.chain.length ?? 0) > 0
-    )
-      return []
+    if (claims(bimiTxt) || bimiTxt.state === 'faulty' || isDelegated(bimiTxt, wildcard)) return []
     if (bimiOrgTxt?.state === 'failed') return []
     if (bimiOrgTxt !== undefined && claims(bimiOrgTxt))
       return [find('bimi.record.inherited', { name, from: bimiOrgTxt.source.name }, at)]

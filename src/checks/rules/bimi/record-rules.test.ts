@@ -159,6 +159,20 @@ describe('discovery', () => {
       [error('cname-broken')],
     ],
     [
+      'the alias of a wildcard',
+      {
+        bimiTxt: nothing(NAME, 'TXT', 'nxdomain', alias({})),
+        wildcard: found(
+          {
+            name: 'k3v9x2.example.com',
+            txt: nothing('k3v9x2.example.com', 'TXT', 'nxdomain', alias({})),
+          },
+          dnsSource('k3v9x2.example.com', 'TXT'),
+        ),
+      },
+      [notice('present')],
+    ],
+    [
       'an alias to itself',
       { bimiTxt: faulty('alias-loop', 'loop', dnsSource(NAME, 'TXT')) },
       [error('cname-broken')],
