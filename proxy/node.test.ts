@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -97,6 +97,18 @@ test('further roots are read from a file', async () => {
   writeFileSync(join(folder, 'root.pem'), (await makeAuthority()).root)
   const { address } = command(['--port', '0', '--ca', join(folder, 'root.pem')])
   expect((await fetch(`${await address}api/capabilities`)).status).toBe(200)
+})
+
+test('a request that no app can read is refused, and a page may read that, too', async () => {
+  const base = await command(['--port', '0']).address
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(base, { headers: { Host: 'no host' } }, resolve).on('error', reject)
+  })
+  response.resume()
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['access-control-allow-origin']).toBe('*')
+  const ordinary = await fetch(`${base}api/capabilities`)
+  expect(ordinary.headers.get('access-control-allow-origin')).toBe('*')
 })
 
 test.each([

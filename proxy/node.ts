@@ -1,5 +1,6 @@
 /** The Node door: the app, its proxy and a DNS relay on one port. `node proxy/node.ts --help` says how. */
 import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,6 +54,10 @@ function start({ port, host, upstream, resolver, allowPrivate = false, ca }: Opt
   const server = serve({ fetch: app.fetch, port, hostname: host }, (address) =>
     process.stdout.write(`Signet is at ${addressOf(address)}\n`),
   )
+  // An address or a Host that is no URL is refused before the app sees it; pages read that answer, too.
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('Access-Control-Allow-Origin', '*')
+  })
   server.on('error', (error) => {
     process.stderr.write(`Cannot listen on ${host} port ${port}: ${error.message}\n`)
     process.exit(1)
