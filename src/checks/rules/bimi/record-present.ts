@@ -8,6 +8,7 @@ import { isSelectedBimiRecord } from '../../../protocols/bimi/version.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import { all, DOMAIN, seen } from '../../example.ts'
 import { defineRule, type Example } from '../../rule.ts'
+import { isDelegated } from '../mta-sts/record-entries.ts'
 import { asked, bimiRecords, NAME, RECORD } from './examples.ts'
 
 const custom = (name: string, ...records: string[]): Example =>
