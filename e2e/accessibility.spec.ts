@@ -48,6 +48,22 @@ test('the whole catalogue does not scroll sideways', async ({ page, check }) => 
   expect(await check.overhang()).toBeLessThanOrEqual(0)
 })
 
+test('a wait and a failure are for everybody too', async ({ page, check, network }) => {
+  test.slow()
+  network.world = good
+  network.proxy = 'hangs'
+  network.policyHosts = 'refuse'
+  await check.open('example.com')
+  await expect(check.verdict('TLS-RPT')).toContainText('Pass')
+  await expect(check.progress).toBeVisible()
+  expect(await violations(page), 'waiting').toEqual([])
+  network.proxy = 'fails'
+  await network.release()
+  await check.done()
+  await expect(check.verdict('MTA-STS')).toContainText('Could not check')
+  expect(await violations(page), 'not fetched').toEqual([])
+})
+
 test.describe('other needs', () => {
   test('forced colours and reduced motion keep words and shapes', async ({ page, check }) => {
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })

@@ -90,6 +90,29 @@ test('while it waits, the page says who is asked for what, and it can be stopped
   await expect(check.verdict('MTA-STS')).toContainText('Could not check')
 })
 
+test('offline says so, keeps what came in before, and asks again when it is over', async ({
+  check,
+  network,
+  context,
+}) => {
+  network.world = good
+  await check.open('example.com')
+  await check.done()
+  await network.goOffline(context)
+  await expect(check.main).toContainText('This browser is offline')
+  await expect(check.verdict('MTA-STS')).toContainText('Pass')
+  await check.checkAgain()
+  await check.done()
+  for (const name of ['MTA-STS', 'TLS-RPT', 'MX'] as const)
+    await expect(check.verdict(name)).toContainText('Could not check')
+  await expect(check.main).toContainText('Nobody: this browser is offline.')
+
+  await network.goOnline(context)
+  await expect(check.main).not.toContainText('This browser is offline')
+  await check.retry()
+  await expect(check.verdict('MTA-STS')).toContainText('Pass')
+})
+
 test.describe('the domain is to blame', () => {
   for (const [what, world, id] of [
     ['a redirect', redirecting, 'sts.fetch.redirect'],

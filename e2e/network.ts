@@ -39,6 +39,8 @@ export class Network {
   readonly expectedFailures = new Set<string>()
   private readonly origin: string
   private readonly held: Route[] = []
+  /** Requests that are played would be answered offline as well. */
+  private isOffline = false
 
   constructor(origin: string) {
     this.origin = origin
@@ -61,7 +63,13 @@ export class Network {
 
   async goOffline(context: BrowserContext): Promise<void> {
     this.expectedFailures.add('ERR_INTERNET_DISCONNECTED')
+    this.isOffline = true
     await context.setOffline(true)
+  }
+
+  async goOnline(context: BrowserContext): Promise<void> {
+    this.isOffline = false
+    await context.setOffline(false)
   }
 
   /** Different questions, each once, in the order of asking. */
@@ -72,6 +80,7 @@ export class Network {
   private async handle(route: Route): Promise<void> {
     const url = new URL(route.request().url())
     if (url.protocol === 'blob:' || url.protocol === 'data:') return route.continue()
+    if (this.isOffline) return route.abort('internetdisconnected')
     if (url.origin !== this.origin) return this.handleOthers(route, url)
     if (!url.pathname.startsWith('/api/') && url.pathname !== '/dns-query') return route.continue()
     if (this.proxy === 'absent') return this.startPageInstead(route)
