@@ -20,7 +20,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Takes a third of the time; a failed test leaves its page in words. `--trace on` when that does not tell enough.
+    trace: 'off',
     launchOptions: { args: browserFlags(), ...(executablePath === null ? {} : { executablePath }) },
   },
   webServer: {
