@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test'
 import { browserFlags, findBrowser } from './scripts/browser.mjs'
 
 const executablePath = findBrowser()
+/** `npm test` finds a free one; workers must read the same, so it is in the environment. */
+const port = process.env['SIGNET_E2E_PORT'] ?? '8797'
+const origin = `http://127.0.0.1:${port}`
 
 /** End-to-end tests run against the built app behind the Node door; e2e/fixtures.ts intercepts every other request. */
 export default defineConfig({
@@ -16,7 +19,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:8797',
+    baseURL: origin,
     locale: 'en-GB',
     timezoneId: 'UTC',
     serviceWorkers: 'block',
@@ -25,8 +28,8 @@ export default defineConfig({
     launchOptions: { args: browserFlags(), ...(executablePath === null ? {} : { executablePath }) },
   },
   webServer: {
-    command: `${JSON.stringify(process.execPath)} proxy/node.ts --port 8797`,
-    url: 'http://127.0.0.1:8797/api/capabilities',
+    command: `${JSON.stringify(process.execPath)} proxy/node.ts --port ${port}`,
+    url: `${origin}/api/capabilities`,
     reuseExistingServer: false,
     stdout: 'ignore',
   },

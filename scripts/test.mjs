@@ -1,5 +1,6 @@
 /** `npm test`: all the set-up, then every check of the project, then one line with the sum. */
 import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { setup } from './setup.mjs'
 import { closingLine, playwrightCounts, runSteps, vitestCounts } from './steps.mjs'
 
@@ -43,7 +44,7 @@ const steps = [
     name: 'e2e',
     command: node,
     args: [tool('@playwright/test/cli.js'), 'test'],
-    env: { SIGNET_BROWSER: browser },
+    env: { SIGNET_BROWSER: browser, SIGNET_E2E_PORT: String(await freePort()) },
     report: { file: 'test-results/e2e.json', read: playwrightCounts },
   },
 ]
@@ -51,3 +52,17 @@ const steps = [
 const counts = runSteps(only.length === 0 ? steps : steps.filter(({ name }) => only.includes(name)))
 process.stdout.write(`\n${closingLine(counts)}\n`)
 process.exitCode = counts.failed === 0 ? 0 : 1
+
+/** A port that nobody used a moment ago: another run, or one that was killed, may still hold the usual one. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      )
+    })
+  })
+}
