@@ -90,6 +90,8 @@ export interface DnsSource {
   extendedErrors: ExtendedError[]
   /** `NOERROR`, `NXDOMAIN`, `SERVFAIL` … as the resolver said. */
   rcode: string
+  /** Every resolver that was sent the name, where that was more than the one that answered. */
+  asked?: readonly string[]
   /** A second resolver that was asked the same and saw something else. */
   otherResolver?: { resolver: string; saw: string }
 }

@@ -8,8 +8,10 @@ import type { Alias, ExtendedError } from '../protocols/dns/records.ts'
 import { askResolver, type DohOptions, type Reply } from './doh-request.ts'
 import type { Resolver } from './resolver.ts'
 
-/** What came of one question, aliases not yet followed. */
-export type Exchange =
+/** What came of one question, aliases not yet followed, and every resolver that was sent the name. */
+export type Exchange = Outcome & { asked: readonly string[] }
+
+type Outcome =
   | { state: 'answer'; message: DnsMessage; resolver: string }
   | { state: 'loop'; chain: Alias[]; resolver: string }
   | {
@@ -36,12 +38,23 @@ export async function askInOrder(
   signal: AbortSignal,
 ): Promise<Exchange> {
   const replies: Reply[] = []
+  const outcome = await outcomeOf(query, panel, signal, replies)
+  return { ...outcome, asked: replies.map(({ resolver }) => resolver.name) }
+}
+
+/** @param replies is filled with what each resolver said, in the order of asking. */
+async function outcomeOf(
+  query: Query,
+  panel: Panel,
+  signal: AbortSignal,
+  replies: Reply[],
+): Promise<Outcome> {
   for (const resolver of inOrder(panel)) {
     const reply = await askResolver(resolver, query, panel.options, signal)
     if (reply.state === 'trouble') panel.down.add(resolver)
     else panel.down.delete(resolver)
-    if (isAnswer(reply)) return { state: 'answer', message: reply.message, resolver: resolver.name }
     replies.push(reply)
+    if (isAnswer(reply)) return { state: 'answer', message: reply.message, resolver: resolver.name }
   }
   const messages = replies.flatMap((reply) => (reply.state === 'message' ? [reply] : []))
   if (messages.some(({ message }) => message.rcode !== 'SERVFAIL')) return noAnswer(replies)
@@ -73,7 +86,7 @@ async function servfail(
   replies: readonly Answered[],
   panel: Panel,
   signal: AbortSignal,
-): Promise<Exchange> {
+): Promise<Outcome> {
   const ask = (question: Query) => unchecked(question, replies, panel, signal)
   if ((await ask(query)) !== null) return failedAs('bogus', BOGUS, replies)
   const unreachable = errorsIn(replies).some(({ code }) => UNREACHABLE.includes(code))
@@ -84,7 +97,7 @@ async function servfail(
 
 const BOGUS = 'SERVFAIL, and an answer only with checking disabled'
 
-function failedAs(reason: FailedReason, detail: string, replies: readonly Answered[]): Exchange {
+function failedAs(reason: FailedReason, detail: string, replies: readonly Answered[]): Outcome {
   const [resolver, extendedErrors] = [namesOf(replies), errorsIn(replies)]
   return { state: 'failed', reason, detail, resolver, rcode: 'SERVFAIL', extendedErrors }
 }
@@ -136,7 +149,7 @@ async function circle(
   return chain
 }
 
-function noAnswer(replies: readonly Reply[]): Exchange {
+function noAnswer(replies: readonly Reply[]): Outcome {
   const troubles = replies.flatMap((reply) => (reply.state === 'trouble' ? [reply] : []))
   const refusals = replies.flatMap((reply) => (reply.state === 'message' ? [reply] : []))
   return {

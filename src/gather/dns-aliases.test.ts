@@ -128,6 +128,8 @@ describe('a second opinion', () => {
     const dns = client(doh)
     const fact = await settled(dns.dns(NAME, 'TXT'))
     const again = await settled(dns.secondOpinion?.(fact) ?? Promise.resolve(fact))
+    // Whatever it says, the name went there, and the page has to tell.
+    expect(again.source.dns?.asked).toEqual(['a.example', 'b.example'])
     return { other: again.source.dns?.otherResolver, asked: doh.asked }
   }
   const nothing: Behaviour = () => ({ rcode: 'NXDOMAIN' })

@@ -68,6 +68,7 @@ async function walk<T extends keyof Answers>(
   let dns: DnsSource = { ...blank, authenticated: true }
   for (let at = name; ;) {
     const exchange = await ask(at, type, signal)
+    dns = withAsked(dns, exchange.asked)
     if (exchange.state === 'failed') {
       const { reason, detail, resolver, rcode, extendedErrors } = exchange
       return failed(
@@ -112,6 +113,12 @@ function takenIn<T extends keyof Answers>(
     extendedErrors: [...dns.extendedErrors, ...message.extendedErrors],
     rcode: message.rcode,
   }
+}
+
+/** Aliases may have been followed at others. A resolver that answered by itself is named as such already. */
+function withAsked(dns: DnsSource, names: readonly string[]): DnsSource {
+  const asked = [...new Set([...(dns.asked ?? []), ...names])]
+  return asked.length > 1 ? { ...dns, asked } : dns
 }
 
 function ending<T extends keyof Answers>(

@@ -1,17 +1,18 @@
 import type { Fact } from '../facts/fact.ts'
 import type { TxtRecord } from '../protocols/dns/records.ts'
 
-/** The first answer, marked when another resolver saw something else; what it could not learn is no difference. */
+/** The first answer, with the other resolver that was asked, marked when that saw something else; what it could not learn is no difference. */
 export function seenOtherwise(
   first: Fact<TxtRecord[]>,
   second: Fact<TxtRecord[]>,
   resolver: string,
 ): Fact<TxtRecord[]> {
   const { dns } = first.source
-  if (dns === undefined || second.state === 'failed') return first
-  if (viewOf(first) === viewOf(second)) return first
-  const otherResolver = { resolver, saw: inWords(second) }
-  return { ...first, source: { ...first.source, dns: { ...dns, otherResolver } } }
+  if (dns === undefined) return first
+  const asked = [...new Set([...(dns.asked ?? [dns.resolver]), resolver])]
+  const agrees = second.state === 'failed' || viewOf(first) === viewOf(second)
+  const seen = agrees ? {} : { otherResolver: { resolver, saw: inWords(second) } }
+  return { ...first, source: { ...first.source, dns: { ...dns, asked, ...seen } } }
 }
 
 /** What matters of an answer: whether there is one, the aliases, and the texts in any order. */

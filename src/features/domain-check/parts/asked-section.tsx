@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import type { CheckView } from '../check-view.ts'
+import { resolversInWords } from '../view-model/resolvers-asked.ts'
 import { Ledger } from './ledger.tsx'
 
 /** The ledger: in full view while the page waits, at hand afterwards. */
@@ -33,7 +35,8 @@ export function AskedSection({ view }: { view: CheckView }) {
             'All questions were answered by the samples built into this page.'
           ) : (
             <>
-              Resolver: <code>{view.resolver}</code>. Files: {view.fetcher}.
+              Asked: <Prose text={resolversInWords(view.state.facts, view.resolver)} />. Files:{' '}
+              {view.fetcher}.
             </>
           )}
         </p>

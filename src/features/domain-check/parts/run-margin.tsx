@@ -1,11 +1,13 @@
 import { useLocation } from 'react-router'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
+import { Prose } from '../../../ui/prose.tsx'
 import { Kicker, MarginNote } from '../../../ui/sheet.tsx'
 import type { CheckView } from '../check-view.ts'
 import { elapsed, tallyOf } from '../view-model/count.ts'
 import { clock, moment } from '../view-model/moment.ts'
 import { questionCount } from '../view-model/questions.ts'
+import { resolversInWords } from '../view-model/resolvers-asked.ts'
 
 /** When, how many questions, who was asked, and what can be done again. */
 export function RunMargin({ view }: { view: CheckView }) {
@@ -73,7 +75,7 @@ function WhoWasAsked({ view }: { view: CheckView }) {
   const logo = [indicator, evidence].find((fact) => fact !== undefined)?.source.via
   return (
     <MarginNote>
-      Names went to <code>{view.resolver}</code>.{' '}
+      Names went to <Prose text={resolversInWords(view.state.facts, view.resolver)} />.{' '}
       {via === 'proxy' && logo !== 'proxy' && 'The policy file was fetched by this site’s proxy.'}
       {via === 'proxy' &&
         logo === 'proxy' &&
