@@ -1,4 +1,4 @@
-import type { NextStep, StepItem } from '../checks/next-step.ts'
+import type { NextStep, StepItem } from '../checks/next-step/step.ts'
 import { harmless, words, wrapped, type Paint } from './terminal-text.ts'
 
 const WIDTH = 76

@@ -1,4 +1,5 @@
-import { nextStep, type NextStep } from '../checks/next-step.ts'
+import { nextStep } from '../checks/next-step.ts'
+import type { NextStep } from '../checks/next-step/step.ts'
 import { judge } from '../checks/report.ts'
 import { domainFacts, type DomainSketch } from './domain-facts.ts'
 

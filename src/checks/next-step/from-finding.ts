@@ -1,4 +1,4 @@
-import type { NextStep, StepItem } from '../next-step.ts'
+import type { NextStep, StepItem } from './step.ts'
 import type { Judged } from './checked.ts'
 
 /** The step that a finding's own words describe, where no text can be offered. */

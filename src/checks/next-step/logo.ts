@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import { bimiElsewhere, correctBimiRecord } from '../corrections/bimi.ts'
 import type { CorrectedText } from '../corrections/corrected-text.ts'
 import { correctDmarcRecord, dmarcElsewhere, raisedDmarcRecord } from '../corrections/dmarc.ts'
-import type { NextStep, StepItem } from '../next-step.ts'
+import type { NextStep, StepItem } from './step.ts'
 import { worst, type Checked } from './checked.ts'
 import { headingOf } from './words.ts'
 

@@ -2,7 +2,7 @@
 import { correctPolicy } from '../corrections/policy.ts'
 import { correctStsRecord, surplusTexts } from '../corrections/record.ts'
 import type { CorrectedText } from '../corrections/corrected-text.ts'
-import type { NextStep, StepItem } from '../next-step.ts'
+import type { NextStep, StepItem } from './step.ts'
 import { isDelegated, recordsElsewhere } from '../rules/mta-sts/record-entries.ts'
 import type { Checked, Judged } from './checked.ts'
 import { headingOf } from './words.ts'

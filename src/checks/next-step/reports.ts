@@ -1,6 +1,6 @@
 import type { CorrectedText } from '../corrections/corrected-text.ts'
 import { correctTlsRptRecord, tlsRptTexts } from '../corrections/tls-rpt.ts'
-import type { NextStep, StepItem } from '../next-step.ts'
+import type { NextStep, StepItem } from './step.ts'
 import { worst, type Checked } from './checked.ts'
 
 /** The TLS-RPT record: published, or put right. */

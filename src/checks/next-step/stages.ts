@@ -6,7 +6,7 @@ import { correctPolicy, enforcedPolicy, livePolicy, removedPolicy } from '../cor
 import { correctStsRecord, stsTexts } from '../corrections/record.ts'
 import { correctTlsRptRecord } from '../corrections/tls-rpt.ts'
 import type { CorrectedText } from '../corrections/corrected-text.ts'
-import type { NextStep, StepItem } from '../next-step.ts'
+import type { NextStep, StepItem } from './step.ts'
 import { holdsRecord } from '../rules/mta-sts/record-entries.ts'
 import { worst, type Checked } from './checked.ts'
 import { reportsItem } from './reports.ts'

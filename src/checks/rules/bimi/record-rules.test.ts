@@ -115,6 +115,11 @@ describe('discovery', () => {
     ],
     ['nothing, and nothing above', { ...noSub, ...noOrg }, [notice('present')]],
     ['inherited', { ...noSub, ...org }, [notice('inherited')]],
+    [
+      'a misspelt one of one’s own, so the inherited one is used',
+      { bimiTxt: txtFact(sub, [`v=BIMl1; l=${LOGO}`]), ...org },
+      [error('version-lookalike')],
+    ],
     ['own before inherited', { ...bimiRecords(RECORD).facts, ...org }, []],
     [
       'a custom selector that is nowhere',

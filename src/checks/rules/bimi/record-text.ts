@@ -1,3 +1,5 @@
+import type { Facts } from '../../../facts/fact-set.ts'
+import { parseBimiRecord } from '../../../protocols/bimi/record.ts'
 import { defineRule, type Spec } from '../../rule.ts'
 import { located } from '../from-problems.ts'
 import { bimiRecords, LOGO, MARK, RECORD } from './examples.ts'
@@ -132,15 +134,24 @@ export const bimiRecordText = defineRule({
   check({ bimiRecord, bimiTxt, source }, find) {
     const { entries, selected } = bimiRecord
     const about = source('bimiRecord').name
-    return located(entries, CODES, { fact: textFactOf(about, bimiTxt), about }).flatMap(
-      ({ code, problem, at }) => {
-        // Beside a record that counts, a misspelt one is dropped: `stray-txt` tells of it.
-        if (code.startsWith('version-') && selected.length > 0) return []
-        const seen = problem.seen ?? ''
-        if (code === 'tag-case' || code === 'tag-case-beside')
-          return [find('bimi.record.tag-case', { seen, harmless: code !== 'tag-case' }, at)]
-        return [find(`bimi.record.${code}`, { seen }, at)]
-      },
-    )
+    return [
+      ...passedOver(bimiTxt, about),
+      ...located(entries, CODES, { fact: textFactOf(about, bimiTxt), about }),
+    ].flatMap(({ code, problem, at }) => {
+      // Beside a record that counts, a misspelt one is dropped: `stray-txt` tells of it.
+      const isInForce = at.about === about
+      if (code.startsWith('version-') && selected.length > 0 && isInForce) return []
+      const seen = problem.seen ?? ''
+      if (code === 'tag-case' || code === 'tag-case-beside')
+        return [find('bimi.record.tag-case', { seen, harmless: code !== 'tag-case' }, at)]
+      return [find(`bimi.record.${code}`, { seen }, at)]
+    })
   },
 })
+
+/** Misspelt records at the domain itself, where the organizational domain's is used because of that. */
+function passedOver(bimiTxt: Facts['bimiTxt'] | undefined, inForce: string) {
+  if (bimiTxt?.state !== 'found' || bimiTxt.source.name === inForce) return []
+  const entries = bimiTxt.value.map(({ text }) => parseBimiRecord(text))
+  return located(entries, CODES, { fact: 'bimiTxt', about: bimiTxt.source.name })
+}

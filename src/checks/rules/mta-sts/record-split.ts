@@ -1,5 +1,4 @@
-import type { TxtRecord } from '../../../protocols/dns/records.ts'
-import { isWsp } from '../../../protocols/text/cursor.ts'
+import { isOddlySplit } from '../../../protocols/dns/odd-split.ts'
 import { stsRecords } from '../../example.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../quoted.ts'
@@ -44,12 +43,3 @@ export const recordSplit = defineRule({
     })
   },
 })
-
-/** Longer records must be split (RFC 1035 section 3.3); after a blank, a split is as people write it. */
-export function isOddlySplit({ text, strings }: TxtRecord): boolean {
-  if (strings.length < 2 || text.length > 255) return false
-  return strings.slice(1).some((string, before) => {
-    const left = strings[before] ?? ''
-    return !isWsp(left.slice(-1)) && !isWsp(string.charAt(0))
-  })
-}

@@ -1,6 +1,6 @@
 import { rptRecords } from '../../example.ts'
 import { defineRule } from '../../rule.ts'
-import { isOddlySplit } from '../mta-sts/record-split.ts'
+import { isOddlySplit } from '../../../protocols/dns/odd-split.ts'
 import { quoted } from '../quoted.ts'
 import { RECORD_SPEC, recordAt, recordProblems } from './record-entries.ts'
 

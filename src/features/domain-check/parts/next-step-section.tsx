@@ -1,4 +1,4 @@
-import type { NextStep, StepItem } from '../../../checks/next-step.ts'
+import type { NextStep, StepItem } from '../../../checks/next-step/step.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
