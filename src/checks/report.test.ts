@@ -64,6 +64,13 @@ describe('verdicts', () => {
       'mta-sts',
       ['absent'],
     ],
+    // A stray record beside a real one does not make it go away.
+    [
+      'a record and a stray one',
+      { mtaStsTxt: txtFact(sts, ['v=spf1 -all', 'v=STSv1; id=2026083101']) },
+      'mta-sts',
+      ['pass', 'notice'],
+    ],
     ['no answer about the record', { mtaStsTxt: timeout }, 'mta-sts', ['unknown']],
     ['no answer about the file', { mtaStsPolicyFile: timeout }, 'mta-sts', ['unknown']],
     [
