@@ -19,7 +19,7 @@ export const recordCount = defineRule({
     'sts.record.multiple': {
       severity: 'error',
       title: ({ count }: { count: number }) =>
-        `${count} MTA-STS records stand at the same name, so senders use none`,
+        `${count === 2 ? 'Two' : count} MTA-STS records stand at the same name, so senders use none`,
       advice: () =>
         'Delete all but the newest one. When the policy changes, edit the record instead of adding another.',
       why:

@@ -19,7 +19,7 @@ export const recordCount = defineRule({
     'rpt.record.multiple': {
       severity: 'error',
       title: ({ count }: { count: number }) =>
-        `${count} TLS-RPT records stand at the same name, so senders use none`,
+        `${count === 2 ? 'Two' : count} TLS-RPT records stand at the same name, so senders use none`,
       advice: () => 'Put all addresses into one record, parted by commas, and delete the others.',
     },
     'rpt.record.stray-txt': {
