@@ -12,6 +12,7 @@ import {
   type RawFactSet,
 } from '../fact-set.ts'
 import { bimiFacts } from './bimi.ts'
+import { logoFacts } from '../logo-facts.ts'
 import { dmarcFacts } from './dmarc.ts'
 import { policyHostFacts } from './policy-host.ts'
 import { selectTxt } from './txt-selection.ts'
@@ -34,7 +35,7 @@ export function derive(raw: RawFactSet): FactSet {
     derived.tlsRptRecord = mapFact(raw.tlsRptTxt, (records) =>
       selectTxt(records, parseTlsRptRecord, isSelectedTlsRptRecord),
     )
-  Object.assign(derived, dmarcFacts(raw), bimiFacts(raw))
+  Object.assign(derived, dmarcFacts(raw), bimiFacts(raw), logoFacts(raw))
   return { ...raw, ...derived }
 }
 
