@@ -4,6 +4,7 @@ import { DANE_RULES } from './rules/dane/list.ts'
 import { DMARC_RULES } from './rules/dmarc/list.ts'
 import { DNS_RULES } from './rules/dns/list.ts'
 import { INPUT_RULES } from './rules/input/list.ts'
+import { LOGO_RULES } from './rules/logo/list.ts'
 import { MX_RULES } from './rules/mx/list.ts'
 import { MTA_STS_RULES } from './rules/mta-sts/list.ts'
 import { TLS_RPT_RULES } from './rules/tls-rpt/list.ts'
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...TLS_RPT_RULES,
   ...DMARC_RULES,
   ...BIMI_RULES,
+  ...LOGO_RULES,
   ...DANE_RULES,
 ]
 

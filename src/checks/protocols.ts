@@ -9,6 +9,8 @@ const PREFIXES: Record<string, Protocol> = {
   sts: 'mta-sts',
   rpt: 'tls-rpt',
   bimi: 'bimi',
+  // A logo is the indicator of BIMI, wherever it comes from.
+  logo: 'bimi',
   dmarc: 'dmarc',
   mx: 'mx',
   dns: 'mx',

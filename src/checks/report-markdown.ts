@@ -40,6 +40,7 @@ const TEXT_TITLES: Record<TextFact, string> = {
   dmarcTxt: 'DMARC record',
   bimiTxt: 'BIMI record',
   bimiOrgTxt: 'BIMI record of the organizational domain',
+  logo: 'The logo',
 }
 
 /** @param time when the facts were gathered, milliseconds since 1970. */

@@ -8,6 +8,8 @@ const OTHERS: Record<string, string> = {
     'https://datatracker.ietf.org/doc/html/draft-brand-indicators-for-message-identification',
   'BIMI receiver guidance':
     'https://datatracker.ietf.org/doc/html/draft-brotman-ietf-bimi-guidance',
+  'XML 1.0': 'https://www.w3.org/TR/xml/',
+  'SVG Tiny PS schema': 'https://bimigroup.org/resources/SVG_PS-latest.rnc.txt',
   'VMC draft': 'https://datatracker.ietf.org/doc/html/draft-fetch-validation-vmc-wchuang',
 }
 

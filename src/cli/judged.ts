@@ -9,13 +9,16 @@ export interface Judged {
   only?: readonly Protocol[]
   /** For a single text: would a strictly conforming implementation use it? */
   usable?: boolean
+  /** For a logo: what the schema alone says, and the size of the SVG itself. */
+  logo?: { schemaValid: boolean; bytes: number }
 }
 
 /** One line of `--json`. */
-export function jsonLine({ report, only, usable }: Judged): string {
+export function jsonLine({ report, only, usable, logo }: Judged): string {
   return JSON.stringify({
     ...reportJson(report, only),
     ...(usable === undefined ? {} : { usable }),
+    ...logo,
   })
 }
 

@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { MxRecord } from '../protocols/dns/records.ts'
 import { addCheck } from './check-command.ts'
 import { exitStatus, jsonLine, type Judged } from './judged.ts'
+import { judgeLogo } from './logo.ts'
 import { judgePolicy, mxRecordOf } from './policy.ts'
 import { printed } from './print.ts'
 import { isRecordKind, judgeRecord, RECORD_KINDS } from './record.ts'
@@ -45,6 +46,19 @@ program
   .action(async (file: string, { mx, ...output }: Output & { mx: MxRecord[] }) =>
     tell([judgePolicy(file, await read(file), mx, Date.now())], output),
   )
+
+program
+  .command('logo')
+  .description('judge SVG files as logos for BIMI')
+  .argument('<file...>', 'SVG or SVGZ files, or - for standard input')
+  .option('--json', 'one JSON object a line')
+  .action(async (files: string[], output: Output) => {
+    const all = await Promise.all(files.map(async (file) => [file, await read(file)] as const))
+    await tell(
+      all.map(([file, bytes]) => judgeLogo(file, bytes)),
+      output,
+    )
+  })
 
 // A reader that has seen enough (`| head`) is no mistake.
 process.stdout.on('error', () => process.exit())

@@ -17,6 +17,7 @@ import type { DmarcDerivedFacts, DmarcRawFacts } from './dmarc-facts.ts'
 import type { Fact, Failed } from './fact.ts'
 import type { HeaderRawFacts } from './header-facts.ts'
 import type { HostAddresses } from './host-addresses.ts'
+import type { LogoDerivedFacts, LogoRawFacts } from './logo-facts.ts'
 import type { NamedTxt, TxtSelection } from './txt.ts'
 
 export type { HostAddresses, NamedTxt, TxtSelection }
@@ -68,7 +69,8 @@ export interface PreviousCheck {
 }
 
 /** What was looked up, dropped, typed or kept. A missing key: nobody asked. */
-export interface RawFacts extends DmarcRawFacts, BimiRawFacts, DaneRawFacts, HeaderRawFacts {
+export interface RawFacts
+  extends DmarcRawFacts, BimiRawFacts, DaneRawFacts, HeaderRawFacts, LogoRawFacts {
   /** Milliseconds since 1970; rules have no other clock. */
   now: Fact<number>
   subject: Fact<DomainInput>
@@ -124,7 +126,7 @@ export interface PolicyTls {
 }
 
 /** Computed from raw facts by `derive`. */
-export interface DerivedFacts extends DmarcDerivedFacts, BimiDerivedFacts {
+export interface DerivedFacts extends DmarcDerivedFacts, BimiDerivedFacts, LogoDerivedFacts {
   mtaStsRecord: Fact<TxtSelection<StsRecord, StsRecordProblem>>
   mtaStsPolicy: Fact<ParsedStsPolicy>
   /** Whatever the policy host answered, of any status and behind any certificate. */
@@ -161,6 +163,8 @@ export function partsOf(fact: Fact<unknown>): Fact<unknown>[] {
 function inner(value: unknown): Fact<unknown>[] {
   if (typeof value !== 'object' || value === null) return []
   if (isFact(value)) return partsOf(value)
+  // Facts are plain data. An instance of a class, such as the tree of a logo, holds none.
+  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return []
   return Object.values(value).flatMap(inner)
 }
 

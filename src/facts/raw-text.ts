@@ -1,5 +1,6 @@
 import { decodeBase64, decodeText } from '../protocols/text/utf8.ts'
 import type { FactName, FactSet } from './fact-set.ts'
+import { logoOf } from './logo-facts.ts'
 
 /** A text as it was published, and where. */
 export interface RawText {
@@ -15,6 +16,7 @@ export const TEXT_FACTS = [
   'dmarcTxt',
   'bimiTxt',
   'bimiOrgTxt',
+  'logo',
 ] as const
 export type TextFact = (typeof TEXT_FACTS)[number]
 
@@ -30,7 +32,8 @@ export function rawTexts(facts: FactSet, name: TextFact): RawText[] {
   if (seen === undefined) return []
   const about = fact.source.name
   if (Array.isArray(seen)) return seen.map((record) => ({ about, text: record.text }))
-  return [{ about, text: bodyText(seen) }]
+  if ('body' in seen) return [{ about, text: bodyText(seen) }]
+  return [{ about, text: logoOf(seen).text }]
 }
 
 /** The body of an answer as text. */

@@ -4,6 +4,7 @@ import { isNobodysHost } from '../announced.ts'
 import { mapFact, valueOf } from '../fact.ts'
 import type { DerivedFacts, FactSet, RawFactSet } from '../fact-set.ts'
 import { bimiFacts } from './bimi.ts'
+import { logoFacts } from '../logo-facts.ts'
 import { dmarcFacts } from './dmarc.ts'
 import { lookupsIn } from './lookups.ts'
 import { readPolicyFile } from './policy-file.ts'
@@ -26,6 +27,6 @@ export function derive(raw: RawFactSet): FactSet {
     derived.tlsRptRecord = mapFact(raw.tlsRptTxt, (records) =>
       selectTxt(records, parseTlsRptRecord, isSelectedTlsRptRecord),
     )
-  Object.assign(derived, dmarcFacts(raw), bimiFacts(raw))
+  Object.assign(derived, dmarcFacts(raw), bimiFacts(raw), logoFacts(raw))
   return { ...raw, ...derived }
 }

@@ -37,6 +37,7 @@ const FACT_WORDS: Partial<Record<FactName, string>> = {
   bimiLocalPartTxt: 'TXT at the selector made of the local part',
   bimiPrefixes: 'TXT at selectors made of local parts',
   bimiElsewhere: 'TXT at names where the assertion record is published by mistake',
+  logoDocument: 'the file of the logo',
   bimiHosts: 'addresses of the hosts of the logo and the certificate',
   indicator: 'the answer of the logo’s address',
   evidence: 'the answer of the certificate’s address',
