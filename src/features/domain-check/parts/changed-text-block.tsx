@@ -2,7 +2,7 @@ import type { CorrectedText } from '../../../checks/corrections/corrected-text.t
 import { Prose } from '../../../ui/prose.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { changedText } from '../view-model/changed-text.ts'
-import { countOf } from '../view-model/count.ts'
+import { countOf } from '../../../ui/count.ts'
 
 export interface ChangedTextBlockProps {
   corrected: CorrectedText

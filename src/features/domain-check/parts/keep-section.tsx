@@ -5,7 +5,7 @@ import { Actions, Button } from '../../../ui/button.tsx'
 import { CopyButton } from '../../../ui/copy-button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import type { CheckView } from '../check-view.ts'
-import { saveFile } from '../save-file.ts'
+import { saveFile } from '../../../ui/save-file.ts'
 
 /** Link, exports and print. */
 export function KeepSection({ view }: { view: CheckView }) {

@@ -3,7 +3,7 @@ import { DataTable, type Column } from '../../../ui/data-table.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
 import type { CheckView } from '../check-view.ts'
-import { capitalised, elapsed } from '../view-model/count.ts'
+import { capitalised, elapsed } from '../../../ui/count.ts'
 import type { Question } from '../view-model/questions.ts'
 
 const COLUMNS: readonly [Column, ...Column[]] = [

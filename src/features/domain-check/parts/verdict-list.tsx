@@ -1,6 +1,6 @@
 import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { tallyOf } from '../view-model/count.ts'
+import { tallyOf } from '../../../ui/count.ts'
 import type { VerdictLine } from '../view-model/verdict-line.ts'
 
 const ROW =

@@ -3,7 +3,7 @@ import type { TlsaHost } from '../../../facts/dane-facts.ts'
 import type { HostAddresses, RawFacts, ValueOf } from '../../../facts/fact-set.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
-import { countOf, inWords, listed } from './count.ts'
+import { countOf, inWords, listed } from '../../../ui/count.ts'
 import { absentWords, failedWords, faultyWords } from './failure-words.ts'
 
 type Words = { [Name in keyof RawFacts]?: (value: ValueOf<Name>) => string }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { isNullMx } from '../../../protocols/mx/mx.ts'
-import { listed } from './count.ts'
+import { listed } from '../../../ui/count.ts'
 import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
 import { sourceWords } from './source-words.ts'
 

@@ -1,6 +1,6 @@
 import type { MailboxOutlook } from '../../../simulate/mailboxes/mailbox.ts'
-import { capitalised } from './count.ts'
-import { monthOf } from './moment.ts'
+import { capitalised } from '../../../ui/count.ts'
+import { monthOf } from '../../../ui/moment.ts'
 import type { Standing } from './standing.ts'
 
 /** One mailbox provider as the table shows it. */

@@ -1,4 +1,4 @@
-import { capitalised, listed } from './count.ts'
+import { capitalised, listed } from '../../../ui/count.ts'
 import type { Question } from './questions.ts'
 
 /** "11 of 17 answers are in. Waiting for the policy file." */

@@ -1,6 +1,6 @@
 import type { SenderRow, SenderTable } from '../../../simulate/what-senders-make.ts'
-import { duration, listed } from './count.ts'
-import { monthOf } from './moment.ts'
+import { duration, listed } from '../../../ui/count.ts'
+import { monthOf } from '../../../ui/moment.ts'
 
 /** One sender as the table shows it; texts are our small mark-up. */
 export interface SenderLine {

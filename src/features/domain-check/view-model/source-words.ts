@@ -1,6 +1,6 @@
 import type { Source } from '../../../facts/fact.ts'
-import { tallyOf } from './count.ts'
-import { clock } from './moment.ts'
+import { tallyOf } from '../../../ui/count.ts'
+import { clock } from '../../../ui/moment.ts'
 
 /** "From `cloudflare-dns.com`, 10:42:07 UTC, TTL 3600." */
 export function sourceWords(source: Source): string {

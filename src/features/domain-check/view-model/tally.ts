@@ -1,5 +1,5 @@
 import { findingsOf, unknownOf, type Report } from '../../../checks/report.ts'
-import { tallyOf } from './count.ts'
+import { tallyOf } from '../../../ui/count.ts'
 
 export interface Tally {
   errors: number

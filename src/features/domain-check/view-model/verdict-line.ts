@@ -1,7 +1,7 @@
 import { countsFor, ESSENTIAL, type Protocol } from '../../../checks/protocols.ts'
 import { failuresIn, type FactName, type FactSet } from '../../../facts/fact-set.ts'
 import { verdictIn, type CheckState } from './check-state.ts'
-import { capitalised, countOf, listed } from './count.ts'
+import { capitalised, countOf, listed } from '../../../ui/count.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { ABSENT, PASS, SHORTER } from './verdict-words.ts'
 

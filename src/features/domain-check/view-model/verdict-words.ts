@@ -6,7 +6,7 @@ import { softened } from '../../../protocols/dmarc/tree-walk.ts'
 import { DEFAULT_SELECTOR, recordName } from '../../../protocols/bimi/selector.ts'
 import { isNullMx, mailHosts } from '../../../protocols/mx/mx.ts'
 import type { CheckState } from './check-state.ts'
-import { capitalised, countOf, duration, inWords, listed } from './count.ts'
+import { capitalised, countOf, duration, inWords, listed } from '../../../ui/count.ts'
 
 type Sentences = Record<Protocol, (state: CheckState) => string>
 
