@@ -5,6 +5,7 @@ import { isResolverUrl } from '../../proxy/resolver-url.ts'
 import { readDomainInput, type DomainInput } from '../protocols/dns/domain-input.ts'
 import type { Judged } from './judged.ts'
 import { refusalLine } from './refusal.ts'
+import { inTurn, tell } from './tell.ts'
 import { WrongCommand } from './wrong-command.ts'
 
 interface Options {
@@ -17,10 +18,7 @@ interface Options {
   selector?: string
 }
 
-export function addCheck(
-  program: Command,
-  tell: (results: Promise<Judged>[], options: { json?: boolean }) => Promise<void>,
-): void {
+export function addCheck(program: Command): void {
   program
     .command('check')
     .description('check domains as mail servers see them; names under .example are samples')
@@ -34,7 +32,7 @@ export function addCheck(
     .option('--selector <name>', 'selector of the BIMI record, in the place of default')
     .option('--port-smtp <number>', 'port of mail servers (not looked at yet)', readPort)
     .action(async (domains: string[], options: Options) =>
-      tell(await check(domains, options), options),
+      tell(inTurn(await check(domains, options)), options),
     )
 }
 

@@ -1,6 +1,7 @@
 import { findingsIn, reportJson, DOMAIN_PROTOCOLS } from '../checks/report-json.ts'
 import type { Protocol } from '../checks/protocols.ts'
 import { verdictOf, type Report } from '../checks/report.ts'
+import type { LogoFix } from './logo-fix.ts'
 
 /** One subject of a command, judged. */
 export interface Judged {
@@ -11,24 +12,35 @@ export interface Judged {
   usable?: boolean
   /** For a logo: what the schema alone says, and the size of the SVG itself. */
   logo?: { schemaValid: boolean; bytes: number }
+  /** For a logo that was to be repaired. */
+  fix?: LogoFix
 }
 
 /** One line of `--json`. */
-export function jsonLine({ report, only, usable, logo }: Judged): string {
+export function jsonLine({ report, only, usable, logo, fix }: Judged): string {
   return JSON.stringify({
     ...reportJson(report, only),
     ...(usable === undefined ? {} : { usable }),
     ...logo,
+    ...fix,
   })
 }
 
 /**
- * The exit status: 1 when there is a finding of level error, else 3 when something needed could not be learned (or a
- * rule broke, and so did not say whether there is one), else 0.
+ * Of one subject: 1 when there is a finding of level error, else 3 when something needed could not be learned (or a rule
+ * broke, and so did not say whether there is one), else 0.
  */
-export function exitStatus(all: readonly Judged[]): 0 | 1 | 3 {
-  if (all.some(hasError)) return 1
-  return all.some(isIncomplete) ? 3 : 0
+export type Status = 0 | 1 | 3
+
+export function statusOf(judged: Judged): Status {
+  if (hasError(judged)) return 1
+  return isIncomplete(judged) ? 3 : 0
+}
+
+/** The status of both together. */
+export function worseStatus(a: Status, b: Status): Status {
+  if (a === 1 || b === 1) return 1
+  return a === 0 ? b : a
 }
 
 function hasError({ report, only }: Judged): boolean {

@@ -6,6 +6,7 @@ import { findingsIn, reportJson, type FindingJson } from '../checks/report-json.
 import { unknownOf, type Verdict } from '../checks/report.ts'
 import { rawTexts } from '../facts/raw-text.ts'
 import type { Judged } from './judged.ts'
+import { fixLines } from './print-fix.ts'
 import { stepLines } from './print-step.ts'
 import { spotLines } from './spot-lines.ts'
 import { harmless, words, wrapped, type Paint, type Style } from './terminal-text.ts'
@@ -46,6 +47,7 @@ export function printed(judged: Judged, paint: Paint): string {
       findingLines(finding, spotOf(judged, found[index]?.spot), paint),
     ),
     ...unknownLines(judged, paint),
+    ...(judged.fix === undefined ? [] : fixLines(judged.fix, paint)),
     '',
   ]
   return `${lines.join('\n')}\n`
