@@ -1,8 +1,30 @@
+import { comments } from './comments.ts'
 import type { Fix } from './fix.ts'
+import { foreign } from './foreign.ts'
+import { link } from './link.ts'
+import { namespaces } from './namespaces.ts'
+import { plainXml } from './plain-xml.ts'
 import { profile } from './profile.ts'
+import { scripts } from './scripts.ts'
+import { style } from './style.ts'
+import { switchElement } from './switch.ts'
 
 /**
  * In the order of running: what is only text, then structure, style, paint and geometry; then what is no more than
  * clean; and last what changes the look on purpose, so that everything before it can be held against the original.
  */
-export const FIXES: readonly Fix[] = [profile]
+export const FIXES: readonly Fix[] = [
+  plainXml,
+  comments,
+  scripts,
+  style,
+  foreign,
+  switchElement,
+  link,
+  // Paint and geometry: markers, patterns, gradients, opacity, masks, clips.
+  // Cleaning.
+  namespaces,
+  profile,
+  // Room and background.
+  // Size.
+]
