@@ -27,7 +27,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(Object.keys(rule.examples).sort()).toEqual(Object.keys(rule.messages).sort())
     for (const { document, section } of rule.spec) {
       expect(document).toMatch(
-        /^(RFC \d{4}|UTS #46|Unicode TR39|SVG Tiny PS draft|SVG Tiny PS schema|XML 1.0|BIMI draft|BIMI receiver guidance|VMC draft)$/,
+        /^(RFC \d{4}|UTS #46|Unicode TR39|SVG Tiny PS draft|SVG Tiny PS schema|SVG Tiny 1.2|XML 1.0|BIMI draft|BIMI receiver guidance|VMC draft)$/,
       )
       const numbered = document.startsWith('RFC') ? /^(\d+(\.\d+)*|[A-Z](\.\d+)*)$/ : /^\S/
       expect(section).toMatch(numbered)

@@ -10,6 +10,8 @@ const OTHERS: Record<string, string> = {
     'https://datatracker.ietf.org/doc/html/draft-brotman-ietf-bimi-guidance',
   'XML 1.0': 'https://www.w3.org/TR/xml/',
   'SVG Tiny PS schema': 'https://bimigroup.org/resources/SVG_PS-latest.rnc.txt',
+  'SVG Tiny PS draft': 'https://datatracker.ietf.org/doc/html/draft-svg-tiny-ps-abrotman',
+  'SVG Tiny 1.2': 'https://www.w3.org/TR/SVGTiny12/',
   'VMC draft': 'https://datatracker.ietf.org/doc/html/draft-fetch-validation-vmc-wchuang',
 }
 

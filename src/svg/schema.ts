@@ -56,28 +56,45 @@ export function schemaFaults(root: SvgElement): Fault[] {
   if (root.namespace !== SVG_NAMESPACE)
     faults.push({ code: 'xml.namespace', span: root.nameSpan, seen: root.namespace, in: root.name })
   faults.push(...rootFaults(root), ...attributeFaults(root, ROOT), ...contentFaults(root, ROOT))
-  const stack = childElements(root).toReversed()
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { own, inner } = elementFaults(next)
-    faults.push(...own)
-    for (const child of inner.toReversed()) stack.push(child)
-  }
+  for (const { element, misfit } of examined(root).slice(1))
+    faults.push(...(misfit === null ? elementFaults(element) : [misfitFault(element, misfit)]))
   return faults.sort((a, b) => a.span.start - b.span.start)
 }
 
-function elementFaults(element: SvgElement): { own: Fault[]; inner: SvgElement[] } {
-  const misfit = misfitOf(element)
-  if (misfit !== null) {
-    const own: Fault[] = [
-      { code: misfit, span: element.tag, seen: element.name, in: element.parent?.name ?? '' },
-    ]
-    const isSearched = element.isSvg && isUnwrapped(element.local)
-    return { own, inner: isSearched ? childElements(element) : [] }
+/** An element that is judged; what is in an element that has to go is not, unless it only wraps. */
+interface Examined {
+  element: SvgElement
+  misfit: FaultCode | null
+}
+
+/** The root and all that is judged, in the order of the text. */
+function examined(root: SvgElement): Examined[] {
+  const all: Examined[] = []
+  const stack = [root]
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    const misfit = element === root ? null : misfitOf(element)
+    all.push({ element, misfit })
+    const isEntered = misfit === null || (element.isSvg && isUnwrapped(element.local))
+    if (isEntered) stack.push(...childElements(element).toReversed())
   }
+  return all
+}
+
+/** The elements that may stay: those whose values and references are worth a look. */
+export function stayingElements(root: SvgElement): SvgElement[] {
+  return examined(root)
+    .filter(({ misfit }) => misfit === null)
+    .map(({ element }) => element)
+}
+
+function misfitFault(element: SvgElement, code: FaultCode): Fault {
+  return { code, span: element.tag, seen: element.name, in: element.parent?.name ?? '' }
+}
+
+function elementFaults(element: SvgElement): Fault[] {
   const profile = PROFILE.get(element.local)
-  if (profile === undefined) return { own: [], inner: [] }
-  const own = [...attributeFaults(element, profile), ...contentFaults(element, profile)]
-  return { own, inner: childElements(element) }
+  if (profile === undefined) return []
+  return [...attributeFaults(element, profile), ...contentFaults(element, profile)]
 }
 
 /** What is wrong with the element's being where it is. */
