@@ -4,7 +4,7 @@ import { rawTexts } from '../facts/raw-text.ts'
 import { placeOf, type Place } from '../protocols/text/place.ts'
 import { ruleOf } from './catalogue.ts'
 import type { Finding, Severity } from './finding.ts'
-import type { Protocol } from './protocols.ts'
+import { protocolOf, type Protocol } from './protocols.ts'
 import {
   findingsOf,
   unknownOf,
@@ -77,11 +77,7 @@ export function findingsIn(
   only?: readonly Protocol[],
 ): ReturnType<typeof findingsOf> {
   const all = findingsOf(report)
-  if (only === undefined) return all
-  const wanted = new Set(
-    only.flatMap((protocol) => findingsOf(report, protocol).map(({ id }) => id)),
-  )
-  return all.filter(({ id }) => wanted.has(id))
+  return only === undefined ? all : all.filter(({ id }) => only.includes(protocolOf(id)))
 }
 
 function placed(facts: RawFactSet, spot: Finding['spot']): { at?: Place } {

@@ -29,17 +29,26 @@ export type Verdict = 'pass' | 'notice' | 'warning' | 'error' | 'unknown' | 'abs
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
+export type Worded = Finding & { words: Words }
+
+/** The words of a report are asked for again and again: for each verdict, the list, the totals. */
+const WORDED = new WeakMap<Report, readonly Worded[]>()
+
 /** Worst first; within a severity in the order of the rules. */
-export function findingsOf(report: Report, protocol?: Protocol): (Finding & { words: Words })[] {
-  const all = report.outcomes.flatMap((outcome) => {
-    if (outcome.state !== 'ran') return []
-    return outcome.findings.map((finding) => ({
-      ...finding,
-      words: wordsOf(ruleOf(finding.id), finding),
-    }))
-  })
-  const wanted = protocol === undefined ? all : all.filter(({ id }) => protocolOf(id) === protocol)
-  return wanted.toSorted((a, b) => rank(a.words.severity) - rank(b.words.severity))
+export function findingsOf(report: Report, protocol?: Protocol): Worded[] {
+  const all = WORDED.get(report) ?? worded(report)
+  WORDED.set(report, all)
+  return all.filter(({ id }) => protocol === undefined || protocolOf(id) === protocol)
+}
+
+function worded({ outcomes }: Report): Worded[] {
+  const all: Worded[] = []
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'ran') continue
+    for (const finding of outcome.findings)
+      all.push({ ...finding, words: wordsOf(ruleOf(finding.id), finding) })
+  }
+  return all.sort((a, b) => rank(a.words.severity) - rank(b.words.severity))
 }
 
 /** Every fact that could not be learned, nested ones included. */

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { formatColor, parseColor } from '../svg/values/color.ts'
 import type { Judged } from './judged.ts'
-import { fixerInto, type FixOptions } from './logo-fix.ts'
+import type { FixOptions } from './logo-fix.ts'
 import { judgeLogo } from './logo.ts'
 import { mustBeFiles, readInput } from './read-input.ts'
 import { tell, type Output } from './tell.ts'
@@ -36,7 +36,9 @@ async function* judgeAll(files: readonly string[], options: Options): AsyncGener
   const idle = OF_FIX.find((name) => options[name] !== undefined)
   if (folder === undefined && idle !== undefined)
     throw new WrongCommand(`--${idle} says how to repair: give --fix DIR with it`)
-  const fixer = folder === undefined ? null : fixerInto(folder, files, options)
+  // Repair brings much code with it, which judging does not need.
+  const fixer =
+    folder === undefined ? null : (await import('./logo-fix.ts')).fixerInto(folder, files, options)
   for (const file of files) {
     const bytes = await readInput(file)
     const judged = judgeLogo(file, bytes)

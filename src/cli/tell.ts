@@ -12,12 +12,32 @@ export type Results = Iterable<Judged | Promise<Judged>> | AsyncIterable<Judged>
 /** Keeps none of the results: there may be thousands. */
 export async function tell(results: Results, { json = false }: Output): Promise<void> {
   const paint = paintFor(process.stdout)
+  const output = new OutputBuffer()
   let status: Status = 0
   for await (const judged of results) {
-    process.stdout.write(json ? `${jsonLine(judged)}\n` : printed(judged, paint))
+    output.add(json ? `${jsonLine(judged)}\n` : printed(judged, paint))
     status = worseStatus(status, statusOf(judged))
   }
+  output.write()
   process.exitCode = status
+}
+
+const MOST_CHARACTERS = 65_536
+
+/** Writes what is there as soon as the program waits for something; results that come at once are written together. */
+class OutputBuffer {
+  private waiting = ''
+
+  add(text: string): void {
+    if (this.waiting === '') setImmediate(() => this.write())
+    this.waiting += text
+    if (this.waiting.length > MOST_CHARACTERS) this.write()
+  }
+
+  write(): void {
+    if (this.waiting !== '') process.stdout.write(this.waiting)
+    this.waiting = ''
+  }
 }
 
 /** For those that are asked at once. Says on a terminal what is being waited for; never into a file. */

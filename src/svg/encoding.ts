@@ -18,11 +18,17 @@ const DECLARED = /^\s*<\?xml\s[^>]*?\sencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]
 export function decodeXml(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes)
   if (wide !== null) return decodeWide(bytes, wide)
-  const head = latin1(bytes.subarray(0, 200)).replace(/^\u00ef\u00bb\u00bf/, '')
-  const declared = DECLARED.exec(head)?.[1] ?? 'UTF-8'
+  const declared = declaredIn(bytes)
   // The mark of UTF-8 before another declared encoding: parsers skip it, then do as the declaration says.
   const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return decodeAs(isMarked && !/^utf-8$/i.test(declared) ? bytes.subarray(3) : bytes, declared)
+}
+
+function declaredIn(bytes: Uint8Array): string {
+  // `<?`, or a blank or a mark before it: all else declares nothing.
+  if (bytes[0] === 0x3c && bytes[1] !== 0x3f) return 'UTF-8'
+  const head = latin1(bytes.subarray(0, 200)).replace(/^\u00ef\u00bb\u00bf/, '')
+  return DECLARED.exec(head)?.[1] ?? 'UTF-8'
 }
 
 function wideEncoding([a, b, c, d]: Uint8Array): 'UTF-16BE' | 'UTF-16LE' | null {
@@ -66,10 +72,13 @@ function decodeAs(bytes: Uint8Array, declared: string): Decoded {
   return { text, encoding, trouble }
 }
 
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function strictly(bytes: Uint8Array, label: string): { text: string; ok: boolean } {
   try {
-    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, ok: true }
+    const decoder =
+      label === 'UTF-8' ? STRICT_UTF8 : new TextDecoder(label, { fatal: true, ignoreBOM: true })
+    return { text: decoder.decode(bytes), ok: true }
   } catch {
     return { text: new TextDecoder(label, { ignoreBOM: true }).decode(bytes), ok: false }
   }
