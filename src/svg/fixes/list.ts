@@ -1,6 +1,10 @@
+import { clipPaths } from './clip-paths.ts'
 import { comments } from './comments.ts'
 import type { Fix } from './fix.ts'
 import { foreign } from './foreign.ts'
+import { gradientLinks } from './gradient-links.ts'
+import { gradientSpread } from './gradient-spread.ts'
+import { gradientTransforms } from './gradient-transforms.ts'
 import { link } from './link.ts'
 import { namespaces } from './namespaces.ts'
 import { plainXml } from './plain-xml.ts'
@@ -22,6 +26,10 @@ export const FIXES: readonly Fix[] = [
   switchElement,
   link,
   // Paint and geometry: markers, patterns, gradients, opacity, masks, clips.
+  gradientLinks,
+  gradientSpread,
+  gradientTransforms,
+  clipPaths,
   // Cleaning.
   namespaces,
   profile,
