@@ -1,0 +1,56 @@
+/**
+ * A DNS record to be published, and what every output format makes of such records. All records that Signet makes
+ * stand alone at their name: a second one of the same kind beside them switches the feature off (RFC 8461 section 3.1,
+ * RFC 8460 section 3). So a format replaces what is there, and never adds to it.
+ */
+
+export interface ZoneRecord {
+  /** The zone that the record is written into, in A-labels, without a final dot. It may lie above the policy domain. */
+  zone: string
+  /** The whole name, in A-labels, without a final dot: `_mta-sts.mail.example.com` in the zone `example.com`. */
+  name: string
+  type: 'TXT' | 'CNAME'
+  /** A TXT record's text as one string, unescaped and unsplit; a CNAME record's target without a final dot. */
+  value: string
+  /** Seconds. */
+  ttl: number
+  /** The values of the same name and type that are there now; none when the record is new. */
+  replaces: readonly string[]
+}
+
+export interface Output {
+  text: string
+  /** The name to save it under; null for commands and cards, which are copied. */
+  fileName: string | null
+  /** What the text is written in: `dns`, `json`, `yaml`, `hcl`, `javascript`, `sh`, `powershell`, `text`. */
+  language: string
+  /** Words that the visitor must replace, exactly as they stand in the text. */
+  replaceHere: string[]
+  /** Whole sentences, backticks around what machines read. */
+  notes: string[]
+}
+
+export interface RecordFormat {
+  /** Stable: what `signet make --format` takes. */
+  id: string
+  title: string
+  write: (records: readonly ZoneRecord[]) => Output
+}
+
+/** With the final dot that says that nothing is to be appended: `_mta-sts.example.com.`. */
+export function absolute(name: string): string {
+  return name.endsWith('.') ? name : `${name}.`
+}
+
+/** As the zone's own files write it: `_mta-sts`, and `@` for the zone itself. */
+export function relativeName({ name, zone }: ZoneRecord): string {
+  if (name === zone) return '@'
+  return name.endsWith(`.${zone}`) ? name.slice(0, -zone.length - 1) : absolute(name)
+}
+
+/** Records by zone, zones in the order of their first record. */
+export function byZone(records: readonly ZoneRecord[]): [zone: string, records: ZoneRecord[]][] {
+  const zones = new Map<string, ZoneRecord[]>()
+  for (const record of records) zones.set(record.zone, [...(zones.get(record.zone) ?? []), record])
+  return [...zones]
+}
