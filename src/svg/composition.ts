@@ -19,9 +19,17 @@ export interface Composition {
 /** Style sheets and bitmaps draw what cannot be foretold here. */
 const UNFORETOLD: ReadonlySet<string> = new Set(['style', 'image', 'foreignObject'])
 
+const COMPOSED = new WeakMap<SvgElement, Composition>()
+
 /** Null when the frame is not known. */
 export function compositionOf(root: SvgElement, { shown }: Frame): Composition | null {
   if (shown === null) return null
+  const composition = COMPOSED.get(root) ?? composed(root, shown)
+  COMPOSED.set(root, composition)
+  return composition
+}
+
+function composed(root: SvgElement, shown: ViewBox): Composition {
   const painted = paintedIn(root)
   const centre = { x: shown.x + shown.width / 2, y: shown.y + shown.height / 2 }
   const samples = gridOver(shown)

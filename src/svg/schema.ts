@@ -80,11 +80,18 @@ function examined(root: SvgElement): Examined[] {
   return all
 }
 
+/** Several ask for them, and a tree does not change once it is read. */
+const STAYING = new WeakMap<SvgElement, SvgElement[]>()
+
 /** The elements that may stay: those whose values and references are worth a look. */
-export function stayingElements(root: SvgElement): SvgElement[] {
-  return examined(root)
-    .filter(({ misfit }) => misfit === null)
-    .map(({ element }) => element)
+export function stayingElements(root: SvgElement): readonly SvgElement[] {
+  const known = STAYING.get(root)
+  if (known !== undefined) return known
+  const staying = examined(root).flatMap(({ element, misfit }) =>
+    misfit === null ? [element] : [],
+  )
+  STAYING.set(root, staying)
+  return staying
 }
 
 function misfitFault(element: SvgElement, code: FaultCode): Fault {
