@@ -5,13 +5,18 @@ import { foreign } from './foreign.ts'
 import { gradientLinks } from './gradient-links.ts'
 import { gradientSpread } from './gradient-spread.ts'
 import { gradientTransforms } from './gradient-transforms.ts'
+import { hidden } from './hidden.ts'
 import { link } from './link.ts'
 import { namespaces } from './namespaces.ts'
+import { nestedSvg } from './nested-svg.ts'
 import { plainXml } from './plain-xml.ts'
 import { profile } from './profile.ts'
+import { references } from './references.ts'
 import { scripts } from './scripts.ts'
 import { style } from './style.ts'
 import { switchElement } from './switch.ts'
+import { unseen } from './unseen.ts'
+import { use } from './use.ts'
 
 /**
  * In the order of running: what is only text, then structure, style, paint and geometry; then what is no more than
@@ -25,6 +30,11 @@ export const FIXES: readonly Fix[] = [
   foreign,
   switchElement,
   link,
+  use,
+  nestedSvg,
+  hidden,
+  unseen,
+  references,
   // Paint and geometry: markers, patterns, gradients, opacity, masks, clips.
   gradientLinks,
   gradientSpread,
