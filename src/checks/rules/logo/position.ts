@@ -1,5 +1,5 @@
 import { compositionOf } from '../../../svg/composition.ts'
-import { frameOf } from '../../../svg/frame.ts'
+import { frameOf, isSquare } from '../../../svg/frame.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../quoted.ts'
 import { atSpan, draftSection, logoOf } from './logo-finding.ts'
@@ -39,8 +39,12 @@ export const logoPosition = defineRule({
   },
   quiet: logoOf(),
   check({ logoDocument: { root }, source }, find) {
-    const composition = root === null ? null : compositionOf(root, frameOf(root))
-    if (root === null || composition === null) return []
+    if (root === null) return []
+    const frame = frameOf(root)
+    // What is not square is told as that, and has no circle yet.
+    if (frame.shown === null || !isSquare(frame.shown)) return []
+    const composition = compositionOf(root, frame)
+    if (composition === null) return []
     const about = source('logoDocument').name
     const { offCentre, beyondCircle } = composition
     const isOff =
