@@ -1,4 +1,4 @@
-import { decodeBase64, decodeText } from '../protocols/text/utf8.ts'
+import { bodyText } from './body-text.ts'
 import type { FactName, FactSet } from './fact-set.ts'
 import { logoOf } from './logo-facts.ts'
 
@@ -34,9 +34,4 @@ export function rawTexts(facts: FactSet, name: TextFact): RawText[] {
   if (Array.isArray(seen)) return seen.map((record) => ({ about, text: record.text }))
   if ('body' in seen) return [{ about, text: bodyText(seen) }]
   return [{ about, text: logoOf(seen).text }]
-}
-
-/** The body of an answer as text. */
-export function bodyText(answer: { body: string }): string {
-  return decodeText(decodeBase64(answer.body) ?? new Uint8Array()).text
 }

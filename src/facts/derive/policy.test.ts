@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { policyAnswer, policyFileFact, policyUrl } from '../build.ts'
 import { failed, faulty, type Source } from '../fact.ts'
-import { bodyText } from '../raw-text.ts'
+import { bodyText } from '../body-text.ts'
 import { derive } from './derive.ts'
 
 const POLICY = 'version: STSv1\nmode: none\nmax_age: 86400\n'

@@ -1,5 +1,5 @@
 import { seenOf, type Fact } from '../../../facts/fact.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { isChallenge } from '../../../protocols/http/challenge.ts'
 import { defineRule } from '../../rule.ts'

@@ -1,4 +1,4 @@
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import { valueOf } from '../../../facts/fact.ts'
 import { extensionOf } from '../../../protocols/bimi/uri.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'

@@ -1,4 +1,4 @@
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { isChallenge } from '../../../protocols/http/challenge.ts'
 import { isWebPage } from '../../../protocols/mta-sts/policy-text.ts'

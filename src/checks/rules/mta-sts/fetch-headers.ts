@@ -1,5 +1,5 @@
 import type { Source } from '../../../facts/fact.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { charsetOf, essenceOf } from '../../../protocols/http/media-type.ts'
 import { isWebPage } from '../../../protocols/mta-sts/policy-text.ts'

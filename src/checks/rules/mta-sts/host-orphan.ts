@@ -1,5 +1,5 @@
 import { valueOf } from '../../../facts/fact.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import { isWildcardHost } from '../../../facts/host.ts'
 import { isWebPage } from '../../../protocols/mta-sts/policy-text.ts'
 import { parseStsRecord } from '../../../protocols/mta-sts/record.ts'

@@ -1,7 +1,7 @@
 import { valueOf } from '../../../facts/fact.ts'
 import { failuresIn, type FactSet } from '../../../facts/fact-set.ts'
 import { hasAddress } from '../../../facts/host.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { isWebPage } from '../../../protocols/mta-sts/policy-text.ts'
 import { all, noStsRecord, stsRecords } from '../../example.ts'

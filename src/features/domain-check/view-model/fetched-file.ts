@@ -1,6 +1,6 @@
 /** What can be said of a logo or certificate file from its bytes and its answer alone. */
 import type { Fact } from '../../../facts/fact.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { decodeBase64 } from '../../../protocols/text/utf8.ts'
 import { answerIn } from './policy-answer-words.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import { curlCommand, readPasted } from './pasted-policy.ts'
 
 const POLICY = 'version: STSv1\nmode: none\nmax_age: 86400\n'

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../facts/fact.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
-import { bodyText } from '../../../facts/raw-text.ts'
+import { bodyText } from '../../../facts/body-text.ts'
 import { elapsed } from '../../../ui/count.ts'
 
 /** "200, `text/plain`, 102 bytes, CRLF, 0.2 s, TLS 1.3": the answer around the file, for the line below it. */
