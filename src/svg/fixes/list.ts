@@ -7,8 +7,10 @@ import { gradientSpread } from './gradient-spread.ts'
 import { gradientTransforms } from './gradient-transforms.ts'
 import { hidden } from './hidden.ts'
 import { link } from './link.ts'
+import { masks } from './masks.ts'
 import { namespaces } from './namespaces.ts'
 import { nestedSvg } from './nested-svg.ts'
+import { opacity } from './opacity.ts'
 import { plainXml } from './plain-xml.ts'
 import { profile } from './profile.ts'
 import { references } from './references.ts'
@@ -39,7 +41,9 @@ export const FIXES: readonly Fix[] = [
   gradientLinks,
   gradientSpread,
   gradientTransforms,
+  masks,
   clipPaths,
+  opacity,
   // Cleaning.
   namespaces,
   profile,

@@ -38,6 +38,11 @@ export function leavesOf({ element, around }: Visited): Leaf[] {
     .flatMap((child) => leavesOf({ element: child, around: [element, ...around] }))
 }
 
+/** Is it painted where it stands: not a definition, nor in a clip path? */
+export function isDrawable({ element, around }: Visited): boolean {
+  return !UNDRAWN.has(element.name) && !around.some(({ name }) => name === 'clipPath')
+}
+
 export function transformOf(element: EditElement): Matrix {
   const value = element.attributes.get('transform')
   return value === undefined ? IDENTITY : parseTransform(value).matrix
