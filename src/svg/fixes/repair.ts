@@ -36,6 +36,7 @@ export function repairLogo(
   const obstacles: Obstacle[] = []
   let text = logo.text
   let faithful = text
+  let isOnPurpose = false
   for (const fix of fixes) {
     if (options.off.has(fix.id)) continue
     const copy: Drawing = cloneDrawing(drawing)
@@ -45,7 +46,8 @@ export function repairLogo(
     drawing = copy
     text = writeDrawing(drawing)
     steps.push({ fix, changes, text })
-    if (fix.loss !== 'margin' && fix.loss !== 'look') faithful = text
+    isOnPurpose ||= fix.loss === 'margin' || fix.loss === 'look'
+    if (!isOnPurpose) faithful = text
   }
   const { schemaValid } = readLogo(new TextEncoder().encode(text))
   return { text, faithful, steps, obstacles, schemaValid }
