@@ -1,6 +1,9 @@
 import type { FactSet } from '../../facts/fact-set.ts'
 import type { DmarcDiscovery } from '../../facts/dmarc-facts.ts'
 import { valueOf, type Fact } from '../../facts/fact.ts'
+import type { HttpAnswer } from '../../protocols/http/answer.ts'
+import { decodeBase64 } from '../../protocols/text/utf8.ts'
+import { readLogo } from '../../svg/logo.ts'
 import { softened } from '../../protocols/dmarc/tree-walk.ts'
 import type { LogoState } from './mailbox.ts'
 
@@ -10,7 +13,7 @@ export function logoState(facts: FactSet): LogoState {
   return {
     record: recordState(facts),
     dmarc: dmarcState(facts.dmarc),
-    logo: fileState(facts.indicator, assertion?.record.location),
+    logo: logoFileState(facts.indicator, assertion?.record.location),
     certificate: certificateState(facts, assertion?.record.evidence),
   }
 }
@@ -39,10 +42,24 @@ function dmarcState(fact: Fact<DmarcDiscovery> | undefined): LogoState['dmarc'] 
     : 'enforced'
 }
 
+function logoFileState(
+  fact: Fact<HttpAnswer> | undefined,
+  address: string | undefined,
+): LogoState['logo'] {
+  const state = fileState(fact, address)
+  return state === 'served' && fact?.state === 'found' && !isBimiLogo(fact.value) ? 'unfit' : state
+}
+
+/** By the published schema: the least that every provider asks for. What was cut off is far over any limit. */
+function isBimiLogo({ body, truncated }: HttpAnswer): boolean {
+  const bytes = decodeBase64(body)
+  return !truncated && bytes !== null && readLogo(bytes).schemaValid
+}
+
 function fileState(
   fact: Fact<unknown> | undefined,
   address: string | undefined,
-): LogoState['logo'] {
+): 'served' | 'broken' | 'not-named' | 'unknown' {
   if (address === undefined || address === '') return 'not-named'
   if (fact === undefined || fact.state === 'failed') return 'unknown'
   return fact.state === 'found' ? 'served' : 'broken'

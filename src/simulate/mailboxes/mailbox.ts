@@ -27,6 +27,7 @@ export interface MailboxOutlook {
 export interface LogoState {
   record: 'good' | 'none' | 'declined' | 'unknown'
   dmarc: 'enforced' | 'partly' | 'weak' | 'none' | 'unknown'
-  logo: 'served' | 'broken' | 'not-named' | 'unknown'
+  /** `unfit`: served, and not SVG Tiny PS. */
+  logo: 'served' | 'unfit' | 'broken' | 'not-named' | 'unknown'
   certificate: 'served' | 'broken' | 'none' | 'unknown'
 }

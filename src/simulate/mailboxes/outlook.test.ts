@@ -3,6 +3,7 @@ import { dnsSource, nothing, txtFact } from '../../facts/build.ts'
 import { failed, found } from '../../facts/fact.ts'
 import { derive } from '../../facts/derive/derive.ts'
 import type { RawFactSet } from '../../facts/fact-set.ts'
+import { encodeBase64 } from '../../protocols/text/utf8.ts'
 import { MAILBOXES } from './list.ts'
 import { logoState } from './logo-state.ts'
 import { mailboxOutlooks, outlookOf } from './outlook.ts'
@@ -11,15 +12,18 @@ import type { LogoState } from './mailbox.ts'
 const NAME = 'default._bimi.example.com'
 const LOGO = 'https://example.com/logo.svg'
 const MARK = 'https://example.com/mark.pem'
-const answer = (url: string) => ({
+const TINY_PS =
+  '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps"><title>A</title></svg>'
+const answer = (url: string, text = TINY_PS) => ({
   url,
   status: 200,
   bytes: 2,
-  body: 'AAA=',
+  body: encodeBase64(new TextEncoder().encode(text)),
   truncated: false,
   elapsedMs: 5,
 })
-const served = (url: string) => found(answer(url), { name: url, via: 'proxy' as const })
+const served = (url: string, text?: string) =>
+  found(answer(url, text), { name: url, via: 'proxy' as const })
 
 function facts(bimi: string | null, dmarc: string | null, more: RawFactSet = {}): RawFactSet {
   const dmarcName = '_dmarc.example.com'
@@ -55,6 +59,14 @@ describe('what providers would do', () => {
         microsoft: 'no-support',
         considering: 'no-support',
       },
+    ],
+    [
+      'a logo that the schema refuses, and the one in the certificate counts elsewhere',
+      facts(both, 'v=DMARC1; p=reject', {
+        indicator: served(LOGO, TINY_PS.replace('tiny-ps', 'tiny')),
+        evidence: served(MARK),
+      }),
+      { gmail: 'ready', yahoo: 'missing', fastmail: 'missing' },
     ],
     [
       'a logo with certificate',

@@ -40,6 +40,8 @@ function fileLacks({ certificate }: Mailbox, state: LogoState): string[] {
   // With a certificate the logo comes out of it; without one the published file is all there is.
   if (certificate !== 'mark' && state.logo === 'not-named') lacks.push('the address of the logo')
   if (certificate !== 'mark' && state.logo === 'broken') lacks.push('a logo that can be fetched')
+  if (certificate !== 'mark' && state.logo === 'unfit')
+    lacks.push('a logo in SVG Tiny PS: the published one is none')
   if (certificate === 'mark' && state.certificate === 'none') lacks.push('a mark certificate')
   if (certificate === 'mark' && state.certificate === 'broken')
     lacks.push('a certificate that can be fetched')

@@ -18,7 +18,8 @@ const DOMAIN = 'example.com'
 const NAME = `default._bimi.${DOMAIN}`
 const LOGO = `https://${DOMAIN}/logo.svg`
 const MARK = `https://vendor.example/mark.pem`
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny-ps"><title>A</title></svg>'
 
 function state(facts: RawFactSet, pending: (keyof RawFacts)[] = []): CheckState {
   const result = readDomainInput(DOMAIN)
@@ -60,7 +61,7 @@ describe('the chain of BIMI', () => {
     expect(walked(state(good))).toEqual([
       'Record: pass, `v=BIMI1`',
       'DMARC: pass, `p=reject`',
-      'Logo: pass, SVG, 41\u00a0bytes',
+      'Logo: pass, SVG, 98\u00a0bytes',
       'Certificate: absent, no `a=`',
     ])
     expect(sentence(state(good))).toBe('A logo without a mark certificate, announced')
@@ -158,7 +159,7 @@ describe('fetched files in words', () => {
     const hops = [{ url: LOGO, status: 301, location: 'https://cdn.example/l.svg' }]
     const said = answer(LOGO, SVG, { hops, contentEncoding: 'gzip' })
     expect(answerWords(said)).toBe(
-      '200, `image/svg+xml`, sent as `gzip`, 41\u00a0bytes, 84\u00a0ms.',
+      '200, `image/svg+xml`, sent as `gzip`, 98\u00a0bytes, 84\u00a0ms.',
     )
     expect(hopWords(said)).toEqual([
       `\`${LOGO}\` answers 301 and leads to \`https://cdn.example/l.svg\`.`,
