@@ -15,11 +15,32 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The list of public suffixes and the rules change at different times, and load side by side.
-        codeSplitting: { groups: [{ name: 'public-suffixes', test: /node_modules[\\/]tldts/ }] },
+        // What changes at different times loads side by side.
+        codeSplitting: {
+          groups: [
+            { name: 'public-suffixes', test: /node_modules[\\/]tldts/ },
+            {
+              name: 'logo-reader',
+              test: /src[\\/]svg[\\/]|node_modules[\\/](saxes|xmlchars)[\\/]/,
+            },
+          ],
+        },
       },
     },
     license: { fileName: 'licences/packages.md' },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'path-geometry', test: /node_modules[\\/]paper[\\/]/ },
+            { name: 'svg-tools', test: /node_modules[\\/]/ },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': door, '/dns-query': door } },
   test: {

@@ -17,9 +17,9 @@ const CONTENT_SECURITY_POLICY = {
   'form-action': "'self'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // No code of ours makes a policy: nothing that came from outside becomes mark-up. DOMPurify makes one for itself, to
-  // read a logo that is then shown as a picture.
-  'trusted-types': 'dompurify',
+  // No code of ours makes mark-up of what came from outside. DOMPurify makes a policy for itself, to
+  // read a logo that is then shown as a picture; src/workers makes one that lets the address of its own code through.
+  'trusted-types': 'dompurify signet-worker',
 }
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {

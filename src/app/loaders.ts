@@ -1,6 +1,7 @@
 /** Each page's code, asked for when it is first wanted, or before. */
 export const loadCheck = () => import('./routes/check.tsx')
 export const loadFile = () => import('./routes/file.tsx')
+export const loadLogo = () => import('./routes/logo.tsx')
 export const loadRules = () => import('./routes/rules.tsx')
 export const loadRule = () => import('./routes/rule.tsx')
 export const loadAbout = () => import('./routes/about.tsx')

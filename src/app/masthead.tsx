@@ -4,6 +4,7 @@ import { AnotherDomain } from './another-domain.tsx'
 
 const PAGES = [
   { to: '/', words: 'Check', holds: /^\/(check(\/file)?)?$/ },
+  { to: '/logo', words: 'Logo', holds: /^\/logo$/ },
   { to: '/rules', words: 'Rules', holds: /^\/rules(\/|$)/ },
   { to: '/about', words: 'About', holds: /^\/about$/ },
 ]

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { loadAbout, loadCheck, loadFile, loadRule, loadRules } from './loaders.ts'
+import { loadAbout, loadCheck, loadFile, loadLogo, loadRule, loadRules } from './loaders.ts'
 import { useNavigationFocus } from './navigation-focus.ts'
 import { NotFound } from './routes/not-found.tsx'
 import { StartRoute } from './routes/start.tsx'
@@ -10,6 +10,7 @@ import { useScrollMemory } from './scroll-memory.ts'
 
 const CheckRoute = lazy(loadCheck)
 const FileRoute = lazy(loadFile)
+const LogoRoute = lazy(loadLogo)
 const RulesRoute = lazy(loadRules)
 const RuleRoute = lazy(loadRule)
 const AboutRoute = lazy(loadAbout)
@@ -27,6 +28,7 @@ export function Pages() {
             <Route path="/" element={<StartRoute />} />
             <Route path="/check" element={<CheckRoute />} />
             <Route path="/check/file" element={<FileRoute />} />
+            <Route path="/logo" element={<LogoRoute />} />
             <Route path="/rules" element={<RulesRoute />} />
             <Route path="/rules/:id" element={<RuleRoute />} />
             <Route path="/about" element={<AboutRoute />} />

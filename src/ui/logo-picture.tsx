@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { safeSvg } from './safe-svg.ts'
+import type { ReactNode } from 'react'
+import { usePicture } from './use-picture.ts'
 
 export interface LogoPictureProps {
   /** The drawing as text, exactly as it came; it is made harmless before it is shown. */
@@ -7,8 +7,6 @@ export interface LogoPictureProps {
   /** What it is: "The logo at https://…". */
   alt: string
 }
-
-type Shown = { state: 'drawing' } | { state: 'nothing' } | { state: 'picture'; address: string }
 
 /** A drawing from outside in an `<img>`, on paper as a square and on ink as a circle, as mail programs cut it. */
 export function LogoPicture({ svg, alt }: LogoPictureProps) {
@@ -28,25 +26,6 @@ export function LogoPicture({ svg, alt }: LogoPictureProps) {
   )
 }
 
-function Frame({ className, children }: { className: string; children: React.ReactNode }) {
+function Frame({ className, children }: { className: string; children: ReactNode }) {
   return <div className={`size-28 flex-none border border-edge p-px ${className}`}>{children}</div>
-}
-
-function usePicture(svg: string): Shown {
-  const [shown, setShown] = useState<Shown>({ state: 'drawing' })
-  useEffect(() => {
-    let left = false
-    let address: string | null = null
-    const show = (file: Blob | null): void => {
-      if (left) return
-      address = file === null ? null : URL.createObjectURL(file)
-      setShown(address === null ? { state: 'nothing' } : { state: 'picture', address })
-    }
-    safeSvg(svg).then(show, () => show(null))
-    return () => {
-      left = true
-      if (address !== null) URL.revokeObjectURL(address)
-    }
-  }, [svg])
-  return shown
 }

@@ -31,7 +31,7 @@ export function PageDrop({ onFiles, onText }: PageDropProps) {
       files([...(event.dataTransfer?.files ?? [])])
     })
     const paste = (event: ClipboardEvent) => {
-      if (isField(event.target)) return
+      if (isField(event.composedPath()[0])) return
       const given = [...(event.clipboardData?.files ?? [])]
       const words = event.clipboardData?.getData('text/plain') ?? ''
       if (given.length > 0) files(given)
@@ -65,7 +65,8 @@ function countFiles(data: DataTransfer | null): number {
   return [...(data?.items ?? [])].filter(({ kind }) => kind === 'file').length || 1
 }
 
-function isField(target: EventTarget | null): boolean {
+/** The innermost target: an editor may stand in a shadow tree, whose host is no field. */
+function isField(target: EventTarget | undefined): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null
   )

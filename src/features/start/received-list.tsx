@@ -52,7 +52,7 @@ function OneReceived({ received }: { received: Received }) {
         </p>
         {page !== null && (
           <Link to={page.path} state={page.state}>
-            Check this file
+            {received.logo === null ? 'Check this file' : 'Open it in the logo lab'}
           </Link>
         )}
       </div>

@@ -18,7 +18,10 @@ export const RECEIVED_WORDS: Record<Received['kind'], { is: string; what: string
     is: 'A zip archive',
     what: `TLS reports arrive packed like this. ${NOT_YET} reports yet.`,
   },
-  svg: { is: 'An SVG drawing', what: `${NOT_YET} logos yet.` },
+  svg: {
+    is: 'An SVG drawing',
+    what: 'The logo lab says whether it is a BIMI logo, and repairs it.',
+  },
   pem: { is: 'A certificate or key in PEM', what: `${NOT_YET} certificates yet.` },
   der: { is: 'A certificate or key in DER', what: `${NOT_YET} certificates yet.` },
   picture: {

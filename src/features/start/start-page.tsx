@@ -48,6 +48,14 @@ export function StartPage(props: StartPageProps) {
       >
         {samples}
       </Sheet>
+      <Sheet title="Make">
+        <ul>
+          <Entry to="/logo" name="Logo lab">
+            Drop the SVG that a designer sent: see each fault at its place, mend what can be mended,
+            and what mailboxes would show. It stays in this browser.
+          </Entry>
+        </ul>
+      </Sheet>
       <Sheet title="Look up">
         <ul>
           <Entry to="/rules" name="Rules">
@@ -117,8 +125,9 @@ function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {
       }
     >
       <p>
-        <b>Or drop a policy file anywhere on this page:</b> <code>mta-sts.txt</code>, before you
-        publish it. The bytes decide what a file is, not its name. Files stay in this browser.
+        <b>Or drop a file anywhere on this page:</b> an SVG logo, or a policy file{' '}
+        <code>mta-sts.txt</code> before you publish it. The bytes decide what a file is, not its
+        name. Files stay in this browser.
       </p>
     </DropZone>
   )

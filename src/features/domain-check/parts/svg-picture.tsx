@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { decodeBase64 } from '../../../protocols/text/utf8.ts'
+import { shieldedText } from '../../../svg/edit/shielded.ts'
 import { LogoPicture } from '../../../ui/logo-picture.tsx'
 import { svgText } from '../queries/svg-text.ts'
 
@@ -9,7 +10,7 @@ export function SvgPicture({ body, alt }: { body: string; alt: string }) {
   if (text === undefined) return null
   if (text === null)
     return <p className="text-side">The file does not unpack to a drawing of ordinary size.</p>
-  return <LogoPicture svg={text} alt={alt} />
+  return <LogoPicture svg={shieldedText(text) ?? text} alt={alt} />
 }
 
 /** Undefined until it is known. */

@@ -1,0 +1,195 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { usePicture } from '../../ui/use-picture.ts'
+import type { RepairOptions } from '../../svg/fixes/fix.ts'
+import type { Repairs } from '../../workers/client.ts'
+import type { GivenLogo } from './given-logo.ts'
+import type { LogoWork } from './logo-work.ts'
+import { CompareSection } from './parts/compare-section.tsx'
+import { FindingsSection } from './parts/findings-section.tsx'
+import { HandOverSection } from './parts/hand-over-section.tsx'
+import { MailboxSection } from './parts/mailbox-section.tsx'
+import { RepairSection } from './parts/repair-section.tsx'
+import { SeeSection } from './parts/see-section.tsx'
+import { TitleSection } from './parts/title-section.tsx'
+import type { EditorHandle } from './source/editor-handle.ts'
+import { SourceSection } from './source/source-section.tsx'
+import { useRepair, type RepairState } from './use-repair.ts'
+import { drawableText } from './view-model/drawable.ts'
+import { fixedName, titleFromDomain } from './view-model/file-names.ts'
+import { judgeLogo, type JudgedLogo } from './view-model/judged-logo.ts'
+import { titleOf } from './view-model/title-of.ts'
+
+export interface LogoBenchProps {
+  logo: GivenLogo
+  bytes: Uint8Array
+  /** The other files that were given. */
+  others: readonly GivenLogo[]
+  work: LogoWork
+  onWork: (work: LogoWork) => void
+  onFiles: (files: File[]) => void
+  repairs: Repairs | undefined
+}
+
+/** One logo: judged, shown, repaired, edited, and handed over. */
+export function LogoBench(props: LogoBenchProps) {
+  const { logo, bytes, work, onWork } = props
+  const judged = useJudged(logo.name, bytes, work.text)
+  const original = useMemo(() => judgeLogo(logo.name, bytes).logo, [logo.name, bytes])
+  const content = useMemo(
+    () => (work.text === null ? bytes : new TextEncoder().encode(judged.logo.text)),
+    [work.text, bytes, judged],
+  )
+  const isDrawing = judged.logo.root !== null
+  const repair = useRepair(isDrawing ? content : null, work.options, props.repairs)
+  const repaired = useRepaired(logo.name, repair.answer?.text ?? null)
+  const [editor, setEditor] = useState<EditorHandle | null>(null)
+  const showPlace = (start: number, end: number) => editor?.show(start, end)
+  return (
+    <>
+      <TitleSection
+        logo={logo}
+        judged={judged}
+        repair={repair}
+        repaired={repaired?.judged ?? null}
+      />
+      {isDrawing ? (
+        <DrawnParts
+          {...props}
+          judged={judged}
+          repair={repair}
+          repaired={repaired}
+          onPlace={showPlace}
+        />
+      ) : (
+        <FindingsSection
+          name={logo.name}
+          text={judged.logo.text}
+          findings={judged.findings}
+          onPlace={showPlace}
+        />
+      )}
+      {original.text !== '' && (
+        <SourceSection
+          name={logo.name}
+          text={work.text ?? original.text}
+          original={original.text}
+          findings={judged.findings}
+          repaired={repair.isWorking ? null : (repair.answer?.text ?? null)}
+          onText={(next) => onWork({ ...work, text: next === original.text ? null : next })}
+          onReady={setEditor}
+        />
+      )}
+      {isDrawing && <AfterParts {...props} own={repair.answer?.text ?? judged.logo.text} />}
+    </>
+  )
+}
+
+interface DrawnPartsProps extends LogoBenchProps {
+  judged: JudgedLogo
+  repair: RepairState
+  repaired: Repaired | null
+  onPlace: (start: number, end: number) => void
+}
+
+/** What there is to see and to mend in a drawing that could be read. */
+function DrawnParts(props: DrawnPartsProps) {
+  const { logo, judged, repair, repaired, work, onWork, onPlace } = props
+  const droppedText = useMemo(() => drawableText(judged.logo), [judged])
+  const afterText = repaired?.drawable ?? droppedText
+  const dropped = usePicture(droppedText)
+  const after = usePicture(afterText)
+  const setOptions = (options: RepairOptions) => {
+    const isTitleGiven = work.isTitleGiven || options.title !== work.options.title
+    onWork({ ...work, options, isTitleGiven })
+  }
+  return (
+    <>
+      <SeeSection
+        dropped={dropped}
+        repaired={after}
+        droppedLogo={judged.logo}
+        repairedLogo={repaired?.judged.logo ?? null}
+        proof={proofWords(repair)}
+      />
+      {repair.answer !== null && (
+        <RepairSection
+          answer={repair.answer}
+          isWorking={repair.isWorking}
+          options={work.options}
+          onOptions={setOptions}
+          onPlace={onPlace}
+        />
+      )}
+      <FindingsSection
+        name={logo.name}
+        text={judged.logo.text}
+        findings={judged.findings}
+        onPlace={onPlace}
+      />
+      <MailboxSection
+        pictures={{ repaired: after, dropped }}
+        drawings={{ repaired: repair.answer?.text ?? judged.logo.text, dropped: judged.logo.text }}
+        from={titleOf(repaired?.judged.logo ?? judged.logo) || 'Your organisation'}
+      />
+    </>
+  )
+}
+
+/** What comes after the file has been made. */
+function AfterParts({
+  logo,
+  others,
+  work,
+  onWork,
+  onFiles,
+  own,
+}: LogoBenchProps & { own: string }) {
+  const fileName = fixedName(logo.name)
+  return (
+    <>
+      <CompareSection own={own} ownName={fileName} others={others} onChoose={onFiles} />
+      <HandOverSection
+        fileName={fileName}
+        domain={work.domain}
+        onDomain={(domain) => onWork(withDomain(work, domain))}
+      />
+    </>
+  )
+}
+
+/** What is typed is shown at once, and judged as soon as there is time. */
+function useJudged(name: string, bytes: Uint8Array, text: string | null): JudgedLogo {
+  const deferred = useDeferredValue(text)
+  return useMemo(() => judgeLogo(name, deferred ?? bytes), [name, deferred, bytes])
+}
+
+interface Repaired {
+  judged: JudgedLogo
+  /** For pictures. */
+  drawable: string | null
+}
+
+function useRepaired(name: string, text: string | null): Repaired | null {
+  return useMemo(() => {
+    if (text === null) return null
+    const judged = judgeLogo(fixedName(name), text)
+    return { judged, drawable: drawableText(judged.logo) }
+  }, [name, text])
+}
+
+/** A domain tells the name of the organisation where the visitor has not. */
+function withDomain(work: LogoWork, domain: string): LogoWork {
+  const asksTitle = work.options.title !== '' && !work.isTitleGiven
+  const title = asksTitle && domain.includes('.') ? titleFromDomain(domain) : work.options.title
+  const options = title === work.options.title ? work.options : { ...work.options, title }
+  return { ...work, domain, options }
+}
+
+function proofWords({ answer, isWorking }: RepairState): string {
+  if (answer === null) return isWorking ? 'Repairing, and comparing by pixels …' : 'Not repaired.'
+  if (answer.views === 0)
+    return answer.same ? 'Nothing had to be drawn differently.' : 'Not compared by pixels.'
+  return answer.same
+    ? `Before margin and background, no difference is to be seen at up to ${answer.largestView}\u00a0px.`
+    : `The two differ at up to ${answer.largestView}\u00a0px.`
+}

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react'
+import { loadPurify } from '../../ui/safe-svg.ts'
+import { client, type Repairs } from '../../workers/client.ts'
+import type { GivenLogo } from './given-logo.ts'
+import { LogoBench } from './logo-bench.tsx'
+import { newWork, type LogoWork } from './logo-work.ts'
+import { EmptyLab } from './parts/empty-lab.tsx'
+import { LogoList } from './parts/logo-list.tsx'
+import { TooLarge } from './parts/too-large.tsx'
+import { SAMPLE_LOGO } from './sample-logo.ts'
+import { loadEditor } from './source/load-editor.ts'
+
+export interface LogoLabPageProps {
+  /** The newest last. */
+  logos: readonly GivenLogo[]
+  /** Key of the one that is shown; null or unknown: the newest. */
+  shown: string | null
+  onShow: (key: string) => void
+  onFiles: (files: File[]) => void
+  onText: (text: string) => void
+  onForget: (key: string) => void
+  repairs?: Repairs
+}
+
+const SAMPLE_KEY = 'sample'
+
+/** The logo lab: nothing leaves it, and a reload forgets everything. */
+export function LogoLabPage(props: LogoLabPageProps) {
+  const { shown, onShow, onFiles, onText, onForget, repairs } = props
+  const [hasSample, setSample] = useState(false)
+  const [works, setWorks] = useState<ReadonlyMap<string, LogoWork>>(new Map())
+  useEffect(warmUp, [])
+  const logos = hasSample ? [SAMPLE, ...props.logos] : props.logos
+  const logo = logos.find(({ key }) => key === shown) ?? logos.at(-1)
+  const takeSample = () => {
+    setSample(true)
+    onShow(SAMPLE_KEY)
+  }
+  if (logo === undefined)
+    return <EmptyLab onFiles={onFiles} onText={onText} onSample={takeSample} />
+  const forget = (key: string) => {
+    if (key === SAMPLE_KEY) setSample(false)
+    else onForget(key)
+  }
+  return (
+    <>
+      <title>{`${logo.name} – Logo lab – Signet`}</title>
+      {logo.bytes === null ? (
+        <TooLarge key={logo.key} logo={logo} />
+      ) : (
+        <LogoBench
+          key={logo.key}
+          logo={logo}
+          bytes={logo.bytes}
+          others={logos.filter(({ key }) => key !== logo.key)}
+          work={works.get(logo.key) ?? newWork(logo)}
+          onWork={(work) => setWorks((before) => new Map(before).set(logo.key, work))}
+          onFiles={onFiles}
+          repairs={repairs}
+        />
+      )}
+      <LogoList
+        logos={logos}
+        shown={logo.key}
+        onShow={onShow}
+        onForget={forget}
+        onFiles={onFiles}
+        onText={onText}
+      />
+    </>
+  )
+}
+
+const SAMPLE_BYTES = new TextEncoder().encode(SAMPLE_LOGO.text)
+const SAMPLE: GivenLogo = {
+  key: SAMPLE_KEY,
+  name: SAMPLE_LOGO.name,
+  via: 'sample',
+  size: SAMPLE_BYTES.length,
+  bytes: SAMPLE_BYTES,
+}
+
+/** Fetches all the code that a logo will need: from here on the page asks nobody for anything. */
+function warmUp(): void {
+  if (typeof Worker !== 'undefined') client.start()
+  loadPurify().catch(() => undefined)
+  loadEditor().catch(() => undefined)
+}

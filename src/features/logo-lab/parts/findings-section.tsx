@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { ruleOf } from '../../../checks/catalogue.ts'
+import type { LogoLayer as Layer } from '../../../checks/rules/logo/layers.ts'
+import { specAddress, specName } from '../../../checks/spec-address.ts'
+import { tallyOf } from '../../../ui/count.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Disclosure, Disclosures } from '../../../ui/disclosure.tsx'
+import { Prose } from '../../../ui/prose.tsx'
+import { RawText } from '../../../ui/raw-text.tsx'
+import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { Term, Terms } from '../../../ui/terms.tsx'
+import { excerptOf } from '../view-model/excerpt.ts'
+import { groupFindings, type FindingGroup } from '../view-model/finding-groups.ts'
+import type { Told } from '../view-model/judged-logo.ts'
+
+export interface FindingsSectionProps {
+  name: string
+  text: string
+  findings: readonly Told[]
+  onPlace: (start: number, end: number) => void
+}
+
+/** So many rows are made at once; the rest when it is wanted. */
+const FIRST = 12
+
+/** Everything that was found in the file as it is, worst first. */
+export function FindingsSection({ name, text, findings, onPlace }: FindingsSectionProps) {
+  const [isWhole, setWhole] = useState(false)
+  const groups = groupFindings(findings)
+  const shown = isWhole ? groups : groups.slice(0, FIRST)
+  if (groups.length === 0)
+    return (
+      <Sheet title="Findings" id="findings">
+        <p>
+          <Status kind="pass" /> Nothing was found against it.
+        </p>
+      </Sheet>
+    )
+  return (
+    <Sheet
+      title="Findings"
+      id="findings"
+      margin={<MarginNote>In the file as it was dropped, with your edits.</MarginNote>}
+    >
+      <Disclosures>
+        {shown.map((group) => (
+          <GroupRow key={group.key} group={group} name={name} text={text} onPlace={onPlace} />
+        ))}
+      </Disclosures>
+      {shown.length < groups.length && (
+        <Button look="small" onClick={() => setWhole(true)}>
+          Show {groups.length - shown.length} more
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+type GroupRowProps = Omit<FindingsSectionProps, 'findings'> & { group: FindingGroup }
+
+function GroupRow({ group, name, text, onPlace }: GroupRowProps) {
+  const { first, all } = group
+  const { id, words } = first
+  return (
+    <Disclosure
+      status={<Status kind={words.severity} />}
+      title={
+        <>
+          <Prose text={words.title} />
+          {all.length > 1 && (
+            <span className="font-normal text-ink-2"> · {tallyOf(all.length, 'place')}</span>
+          )}
+        </>
+      }
+    >
+      <Terms>
+        <Term name="Seen">
+          <Places group={group} name={name} text={text} onPlace={onPlace} />
+        </Term>
+        <Term name="Why">
+          <p>
+            <Prose text={words.why} />
+          </p>
+        </Term>
+        <Term name="Do">
+          <p>
+            <Prose text={words.advice} />
+          </p>
+        </Term>
+        <Term name="Rule">
+          <p className="text-side">
+            {LAYER_WORDS[first.layer]}{' '}
+            {ruleOf(id).spec.map((spec) => (
+              <span key={specName(spec)}>
+                <a href={specAddress(spec) ?? undefined}>{specName(spec)}</a>.{' '}
+              </span>
+            ))}
+            <Link to={`/rules/${id}`}>
+              <code>{id}</code>
+            </Link>
+          </p>
+        </Term>
+      </Terms>
+    </Disclosure>
+  )
+}
+
+const PLACES = 5
+
+function Places({ group, name, text, onPlace }: GroupRowProps) {
+  const spots = group.all.flatMap(({ spot, words }) =>
+    spot === undefined ? [] : [{ spot, tone: words.severity }],
+  )
+  if (spots.length === 0)
+    return (
+      <p>
+        The whole file, <code>{name}</code>
+      </p>
+    )
+  return (
+    <>
+      {spots.slice(0, PLACES).map(({ spot, tone }) => {
+        const excerpt = excerptOf(text, spot)
+        return (
+          <RawText
+            key={spot.start}
+            name={
+              <button
+                type="button"
+                className="link-line"
+                onClick={() => onPlace(spot.start, spot.end)}
+              >
+                {excerpt.place}
+              </button>
+            }
+            text={excerpt.text}
+            marks={[{ start: excerpt.start, end: excerpt.end, tone }]}
+          />
+        )
+      })}
+      {spots.length > PLACES && (
+        <p className="text-side">… and {tallyOf(spots.length - PLACES, 'more place')}.</p>
+      )}
+    </>
+  )
+}
+
+const LAYER_WORDS: Record<Layer, string> = {
+  schema: 'Demanded by the published schema:',
+  draft: 'Demanded by the draft, or by what logos are used for:',
+  provider: 'Asked for by mailbox providers, or good practice:',
+}

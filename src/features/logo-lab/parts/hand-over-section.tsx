@@ -1,0 +1,70 @@
+import { Link } from 'react-router'
+import { formatBimiRecord } from '../../../protocols/bimi/record.ts'
+import { DEFAULT_SELECTOR, recordName } from '../../../protocols/bimi/selector.ts'
+import { buttonClass } from '../../../ui/button.tsx'
+import { Field } from '../../../ui/field.tsx'
+import { RawText } from '../../../ui/raw-text.tsx'
+import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
+
+export interface HandOverSectionProps {
+  /** Of the file to be published. */
+  fileName: string
+  domain: string
+  onDomain: (domain: string) => void
+}
+
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i
+
+/** For whoever keeps the web server and the DNS. */
+export function HandOverSection({ fileName, domain, onDomain }: HandOverSectionProps) {
+  const name = domain.trim().replace(/\.$/, '').toLowerCase()
+  const isWhole = DOMAIN.test(name)
+  const shown = isWhole ? name : 'example.com'
+  const location = `https://${shown}/bimi/${encodeURIComponent(fileName)}`
+  const record = formatBimiRecord({
+    location,
+    evidence: '',
+    preference: 'brand',
+    localPartPrefixes: null,
+  })
+  return (
+    <Sheet
+      title="Hand over"
+      id="hand-over"
+      margin={<MarginNote>For whoever keeps the web server and the DNS.</MarginNote>}
+    >
+      <p>
+        Upload <code>{fileName}</code> under a new name, not over an old logo: mailboxes keep copies
+        for days. Then publish the record, once DMARC is at <code>quarantine</code> or{' '}
+        <code>reject</code>.
+      </p>
+      <div className="max-w-box">
+        <Field
+          label="Domain that sends the mail"
+          value={domain}
+          placeholder="example.com"
+          onChange={({ currentTarget }) => onDomain(currentTarget.value)}
+          error={name === '' || isWhole ? undefined : 'Expected: a domain, such as example.com'}
+          help="It goes into the record below, and nowhere else."
+        />
+      </div>
+      <RawText
+        name={
+          <>
+            <code>{recordName(DEFAULT_SELECTOR, shown)}</code> TXT
+          </>
+        }
+        text={record}
+        copy="record"
+      />
+      <p>
+        <Link
+          className={buttonClass('plain')}
+          to={isWhole ? `/check?${new URLSearchParams({ domain: name })}` : '/check'}
+        >
+          {isWhole ? `Check ${name}` : 'Check a domain'}
+        </Link>
+      </p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,52 @@
+import type { RepairAnswer } from '../../../workers/jobs.ts'
+import type { Change, Loss, RepairOptions } from '../../../svg/fixes/fix.ts'
+
+export type Asked = 'title' | 'description' | 'background' | 'padding'
+
+export interface RepairRow {
+  id: string
+  title: string
+  loss: Loss
+  /** What a switch says. */
+  isOn: boolean
+  /** It was tried, would have changed the look, and was left out. */
+  isLeftOut: boolean
+  changes: Change[]
+  /** Repairs that the visitor tells something. */
+  asks: Asked | null
+}
+
+const ASKS: readonly Asked[] = ['title', 'description', 'background', 'padding']
+
+/** Repairs that found something, those that were switched off, and those that ask. */
+export function repairRows(answer: RepairAnswer, { off }: RepairOptions): RepairRow[] {
+  return answer.fixes.flatMap(({ id, title, loss }) => {
+    const step = answer.steps.find((one) => one.id === id)
+    const asks = ASKS.find((one) => one === id) ?? null
+    const isLeftOut = answer.switchedOff.includes(id)
+    if (step === undefined && !off.has(id) && !isLeftOut && asks === null) return []
+    const changes = step?.changes ?? []
+    return [{ id, title, loss, isOn: !off.has(id) && !isLeftOut, isLeftOut, changes, asks }]
+  })
+}
+
+export const LOSS_WORDS: Record<Loss, string> = {
+  lossless: 'Lossless',
+  measured: 'Measured',
+  margin: 'Adds margin',
+  look: 'Changes the look',
+  words: 'Your words',
+}
+
+export const BY_DEFAULT_OFF: readonly string[] = ['description', 'background', 'padding']
+
+/** The options after a switch: what asks for a colour or room begins with something to see. */
+export function switched(options: RepairOptions, id: string, isOn: boolean): RepairOptions {
+  const off = new Set(options.off)
+  if (isOn) off.delete(id)
+  else off.add(id)
+  if (id === 'background')
+    return { ...options, off, background: isOn ? (options.background ?? '#ffffff') : null }
+  if (id === 'padding') return { ...options, off, padding: isOn ? options.padding || 0.1 : 0 }
+  return { ...options, off }
+}

@@ -1,0 +1,59 @@
+import { countOf, capitalised } from '../../../ui/count.ts'
+import type { RepairAnswer } from '../../../workers/jobs.ts'
+import type { Told } from './judged-logo.ts'
+import { bytesWords } from './verdicts.ts'
+
+export interface RepairedVerdict {
+  standing: 'pass' | 'warning' | 'error'
+  word: string
+  /** Without final stop, in our small mark-up. */
+  sentence: string
+}
+
+/** "Fixed" is said of nothing but what the schema takes and what draws the same. Anything else says which is missing. */
+export function repairedVerdict(
+  { text, schemaValid, same, isFixed, steps, views, largestView }: RepairAnswer,
+  findings: readonly Told[],
+): RepairedVerdict {
+  const errors = findings.filter(({ words }) => words.severity === 'error').length
+  const warnings = findings.filter(({ words }) => words.severity === 'warning').length
+  const bytes = `${bytesWords(new TextEncoder().encode(text).length)} bytes`
+  const errorWords = capitalised(countOf(errors, 'error is left', 'errors are left'))
+  if (!schemaValid)
+    return {
+      standing: 'error',
+      word: 'Not fixed',
+      sentence: `${errorWords}: what stands in the way is listed below`,
+    }
+  if (!isFixed)
+    return {
+      standing: 'warning',
+      word: 'Not proven',
+      sentence: same
+        ? 'Valid, and not compared with the original'
+        : 'Valid, and not shown to draw the same: look at both before you use it',
+    }
+  const onPurpose = steps.filter(({ loss }) => loss === 'margin' || loss === 'look')
+  const drawn =
+    views === 0
+      ? 'Nothing was drawn differently'
+      : `Drawn and compared ${views} times, at up to ${largestView}\u00a0px: the same`
+  const but = onPurpose.length === 0 ? '' : ', before margin and background'
+  if (errors > 0)
+    return {
+      standing: 'error',
+      word: 'Valid, not ready',
+      sentence: `${errorWords} that the schema does not see. ${bytes}`,
+    }
+  if (steps.length === 0)
+    return {
+      standing: warnings > 0 ? 'warning' : 'pass',
+      word: 'Nothing to fix',
+      sentence: `The file is valid as it is. ${bytes}`,
+    }
+  return {
+    standing: warnings > 0 ? 'warning' : 'pass',
+    word: 'Fixed',
+    sentence: `${drawn}${but}. ${bytes}${warnings > 0 ? `. ${capitalised(countOf(warnings, 'warning is', 'warnings are'))} left` : ''}`,
+  }
+}
