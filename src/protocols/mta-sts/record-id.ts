@@ -19,20 +19,6 @@ export function dateOfId(id: string): string | null {
   return isoDate(Number(id.slice(0, 10)) * 1000)
 }
 
-/**
- * The id for a change made now: today's date and the first counter that makes it another id than the one that is live.
- *
- * @param now milliseconds since 1970
- */
-export function nextId(now: number, live: readonly string[]): string {
-  const day = isoDate(now).replaceAll('-', '')
-  for (let counter = 1; counter < 100; counter++) {
-    const id = day + String(counter).padStart(2, '0')
-    if (!live.includes(id)) return id
-  }
-  return `${day}100`
-}
-
 function isoDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
 }
