@@ -24,7 +24,7 @@ export interface Output {
   fileName: string | null
   /** What the text is written in: `dns`, `json`, `yaml`, `hcl`, `javascript`, `sh`, `powershell`, `text`. */
   language: string
-  /** Words that the visitor must replace, exactly as they stand in the text. */
+  /** Words that the visitor must replace, exactly as they stand in the text or the notes. */
   replaceHere: string[]
   /** Whole sentences, backticks around what machines read. */
   notes: string[]
@@ -34,6 +34,7 @@ export interface RecordFormat {
   /** Stable: what `signet make --format` takes. */
   id: string
   title: string
+  /** The records are of one zone, one to a name and type. */
   write: (records: readonly ZoneRecord[]) => Output
 }
 
@@ -48,9 +49,20 @@ export function relativeName({ name, zone }: ZoneRecord): string {
   return name.endsWith(`.${zone}`) ? name.slice(0, -zone.length - 1) : absolute(name)
 }
 
-/** Records by zone, zones in the order of their first record. */
-export function byZone(records: readonly ZoneRecord[]): [zone: string, records: ZoneRecord[]][] {
-  const zones = new Map<string, ZoneRecord[]>()
-  for (const record of records) zones.set(record.zone, [...(zones.get(record.zone) ?? []), record])
-  return [...zones]
+/** The records of which others are there now, which must go. */
+export function replacing(records: readonly ZoneRecord[]): ZoneRecord[] {
+  return records.filter(({ replaces }) => replaces.length > 0)
+}
+
+/** One record for each value that is there now: what is to go, in the form of what comes. */
+export function former(record: ZoneRecord): ZoneRecord[] {
+  return record.replaces.map((value) => ({ ...record, value, replaces: [] }))
+}
+
+/** `a`, `b` and `c`, as code. */
+export function namesOf(records: readonly ZoneRecord[]): string {
+  const names = [...new Set(records.map(({ name }) => `\`${name}\``))]
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }

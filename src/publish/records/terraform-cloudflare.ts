@@ -1,0 +1,42 @@
+/** Terraform with Cloudflare's provider, version 5. The content holds its quotation marks, or each plan shows a change. */
+import { hclString, hclText, importNotes, type Resource } from '../hcl.ts'
+import type { Output, RecordFormat, ZoneRecord } from '../record.ts'
+import { quotedStrings } from '../txt-strings.ts'
+
+export const terraformCloudflare: RecordFormat = {
+  id: 'terraform-cloudflare',
+  title: 'Terraform, Cloudflare',
+  write,
+}
+
+function write(records: readonly ZoneRecord[]): Output {
+  const resources = records.map(resource)
+  const imports = records.some(({ replaces }) => replaces.length > 0)
+  return {
+    text: hclText(resources),
+    fileName: 'records.tf',
+    language: 'hcl',
+    replaceHere: ['var.zone_id', ...(imports ? ['RECORDID'] : [])],
+    notes: [
+      ...importNotes(resources),
+      '`var.zone_id` stands for the zone’s identifier in your configuration.',
+      'In version 4 of the provider the resource is called `cloudflare_record`.',
+    ],
+  }
+}
+
+function resource(record: ZoneRecord): Resource {
+  const { name, type, ttl, value } = record
+  return {
+    kind: 'cloudflare_dns_record',
+    record,
+    attributes: [
+      ['zone_id', 'var.zone_id'],
+      ['name', hclString(name)],
+      ['type', hclString(type)],
+      ['ttl', `${ttl}`],
+      ['content', hclString(type === 'CNAME' ? value : quotedStrings(value))],
+    ],
+    importId: '"${var.zone_id}/RECORDID"',
+  }
+}
