@@ -13,10 +13,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/simulate': ['src/facts', 'src/protocols', 'src/svg'],
   'src/publish': ['src/facts', 'src/protocols', 'src/svg'],
   'src/gather': ['src/facts', 'src/protocols'],
+  'src/queries': ['src/facts', 'src/protocols', 'src/gather'],
   'src/workers': PURE.map((name) => `src/${name}`),
   'src/ui': [],
-  'src/features': [...PURE, 'gather', 'workers', 'ui'].map((name) => `src/${name}`),
-  'src/app': ['src/features', 'src/ui', 'src/gather'],
+  'src/features': [...PURE, 'gather', 'queries', 'workers', 'ui'].map((name) => `src/${name}`),
+  'src/app': ['src/features', 'src/ui', 'src/gather', 'src/queries'],
   'src/cli': [...PURE.map((name) => `src/${name}`), 'src/gather', 'proxy'],
   proxy: ['src/protocols', 'src/facts'],
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { forgetPreviousChecks } from '../../features/domain-check/memory/previous-check.ts'
+import { forgetPreviousChecks } from '../../queries/previous-check.ts'
 import {
   forgetRecentDomains,
   recentDomains,

@@ -19,7 +19,7 @@ import type { FactPlan } from '../../gather/plan.ts'
 import type { Sources } from '../../gather/sources.ts'
 import { CheckPage } from './check-page.tsx'
 import { recentDomains } from './memory/recent-domains.ts'
-import { ProvideSources, type SourcesWanted } from './queries/make-sources.ts'
+import { ProvideSources, type SourcesWanted } from '../../queries/make-sources.ts'
 
 const DOMAIN = 'example.com'
 

@@ -10,7 +10,7 @@ import {
   keepCheck,
   previousCheck,
   toPreviousCheck,
-} from './previous-check.ts'
+} from '../../../queries/previous-check.ts'
 import { forgetRecentDomains, recentDomains, rememberDomain } from './recent-domains.ts'
 
 const DOMAIN = 'example.com'

@@ -1,4 +1,4 @@
-import { forgetKept, readKept, writeKept } from './kept.ts'
+import { forgetKept, readKept, writeKept } from '../../../queries/kept.ts'
 
 const KEY = 'signet.recent-domains'
 const MOST = 8

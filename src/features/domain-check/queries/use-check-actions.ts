@@ -2,11 +2,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { failed, type Fact } from '../../../facts/fact.ts'
 import { failuresIn, type RawFacts } from '../../../facts/fact-set.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
-import type { Answer } from '../view-model/questions.ts'
-import { newRun, runKey, type CheckRun } from './check-run.ts'
-import { factKey, type FactContext } from './fact-query.ts'
-import { useMakeSources, type MakeSources } from './make-sources.ts'
-import { withDependents } from './plan-order.ts'
+import type { Answer } from '../../../queries/answers.ts'
+import { newRun, runKey, type CheckRun } from '../../../queries/check-run.ts'
+import { factKey, type FactContext } from '../../../queries/fact-query.ts'
+import { useMakeSources, type MakeSources } from '../../../queries/make-sources.ts'
+import { withDependents } from '../../../queries/plan-order.ts'
 
 type RawName = keyof RawFacts
 

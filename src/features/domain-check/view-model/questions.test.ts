@@ -4,7 +4,8 @@ import { failed, found } from '../../../facts/fact.ts'
 import type { RawFacts } from '../../../facts/fact-set.ts'
 import type { FactPlan } from '../../../gather/plan.ts'
 import type { DomainInput } from '../../../protocols/dns/domain-input.ts'
-import { pendingOf, questionCount, questions, type Answer, type Answers } from './questions.ts'
+import { pendingOf, type Answer, type Answers } from '../../../queries/answers.ts'
+import { questionCount, questions } from './questions.ts'
 
 const subject: DomainInput = {
   typed: 'example.com',

@@ -1,18 +1,10 @@
 import type { Fact } from '../../../facts/fact.ts'
 import { partsOf, type RawFacts, type RawFactSet } from '../../../facts/fact-set.ts'
 import type { CheckSubject, FactPlan } from '../../../gather/plan.ts'
+import type { Answers } from '../../../queries/answers.ts'
 import { answerWords } from './answer-words.ts'
 
 type RawName = keyof RawFacts
-
-/** What has become of one entry of the plan. Times are milliseconds since 1970. */
-export type Answer =
-  | { state: 'answered'; fact: Fact<unknown>; began: number; ended: number }
-  /** After what came in, nobody needs to ask. */
-  | { state: 'not-needed' }
-  | { state: 'open' }
-
-export type Answers = Partial<Record<RawName, Answer>>
 
 /** One line of the ledger: a question, whom it went to, and what came back. */
 export interface Question {
@@ -25,18 +17,6 @@ export interface Question {
   /** Since when it is being asked. */
   since?: number
   answer?: string
-}
-
-export function answersToFacts(answers: Answers): RawFactSet {
-  const known = Object.entries(answers).flatMap(([name, answer]) =>
-    answer.state === 'answered' ? [[name, answer.fact] as const] : [],
-  )
-  return Object.fromEntries(known) as RawFactSet
-}
-
-export function pendingOf(plans: readonly FactPlan[], answers: Answers): ReadonlySet<RawName> {
-  const open = plans.filter(({ name }) => (answers[name]?.state ?? 'open') === 'open')
-  return new Set(open.map(({ name }) => name))
 }
 
 /** The ledger, answered questions first in the order of their answers, then those that are out, then those to come. */

@@ -1,6 +1,6 @@
-import { found, valueOf, type Fact } from '../../../facts/fact.ts'
-import type { FactSet, PreviousCheck } from '../../../facts/fact-set.ts'
-import { bodyText } from '../../../facts/body-text.ts'
+import { found, valueOf, type Fact } from '../facts/fact.ts'
+import type { FactSet, PreviousCheck } from '../facts/fact-set.ts'
+import { bodyText } from '../facts/body-text.ts'
 import { forgetKept, isRecord, readKept, writeKept } from './kept.ts'
 
 const KEY = 'signet.previous-checks'

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Fact } from '../../../facts/fact.ts'
-import type { PreviousCheck } from '../../../facts/fact-set.ts'
-import type { CheckSubject } from '../../../gather/plan.ts'
-import type { Sources } from '../../../gather/sources.ts'
-import { previousCheck } from '../memory/previous-check.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { PreviousCheck } from '../facts/fact-set.ts'
+import type { CheckSubject } from '../gather/plan.ts'
+import type { Sources } from '../gather/sources.ts'
+import { previousCheck } from './previous-check.ts'
 import type { MakeSources } from './make-sources.ts'
 
 /** One asking of all questions about a domain. Checking again is another run. */

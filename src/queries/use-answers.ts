@@ -1,5 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
-import type { Answer, Answers } from '../view-model/questions.ts'
+import type { Answer, Answers } from './answers.ts'
 import { factOptions, type FactContext } from './fact-query.ts'
 import { useCallback } from 'react'
 

@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { failed, type Fact } from '../../../facts/fact.ts'
-import type { RawFacts, RawFactSet } from '../../../facts/fact-set.ts'
-import type { CheckSubject, FactPlan } from '../../../gather/plan.ts'
-import { answersToFacts, type Answer, type Answers } from '../view-model/questions.ts'
+import { failed, type Fact } from '../facts/fact.ts'
+import type { RawFacts, RawFactSet } from '../facts/fact-set.ts'
+import type { CheckSubject, FactPlan } from '../gather/plan.ts'
+import { answersToFacts, type Answer, type Answers } from './answers.ts'
 import { KEPT, runKey, type CheckRun } from './check-run.ts'
 
 type RawName = keyof RawFacts

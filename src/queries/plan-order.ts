@@ -1,5 +1,5 @@
-import type { RawFacts } from '../../../facts/fact-set.ts'
-import type { FactPlan } from '../../../gather/plan.ts'
+import type { RawFacts } from '../facts/fact-set.ts'
+import type { FactPlan } from '../gather/plan.ts'
 
 type RawName = keyof RawFacts
 

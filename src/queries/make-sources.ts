@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Sources } from '../../../gather/sources.ts'
+import type { Sources } from '../gather/sources.ts'
 
 export interface SourcesWanted {
   domain: string
