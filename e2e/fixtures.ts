@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type ConsoleMessage, type Page } from '@playwright/test'
 import { Network } from './network.ts'
 import { CheckPage } from './pages/check-page.ts'
+import { LogoPage } from './pages/logo-page.ts'
 import { StartPage } from './pages/start-page.ts'
 
 interface Fixtures {
@@ -11,6 +12,7 @@ interface Fixtures {
   complaints: string[]
   start: StartPage
   check: CheckPage
+  logo: LogoPage
 }
 
 export const test = base.extend<Fixtures>({
@@ -39,6 +41,7 @@ export const test = base.extend<Fixtures>({
   ],
   start: async ({ page }, use) => use(new StartPage(page)),
   check: async ({ page }, use) => use(new CheckPage(page)),
+  logo: async ({ page }, use) => use(new LogoPage(page)),
 })
 
 export { expect }
