@@ -46,15 +46,19 @@ function idleOutcome({ id, needs, known = [] }: Rule, asked: ReadonlySet<string>
 
 type Judgement = Outcome extends infer O ? (O extends unknown ? Omit<O, 'rule'> : never) : never
 
+/** Called for every rule and every file of thousands, so it makes no lists that it does not need. */
 function judge(rule: Rule, facts: FactSet): Judgement {
-  const known = rule.known ?? []
-  const failures = [...rule.needs, ...known].filter((name) => facts[name]?.state === 'failed')
-  if (failures.length > 0) return { state: 'unknown', unknown: unknownIn(failures, facts) }
-  const lacks = [
-    ...rule.needs.filter((name) => facts[name]?.state !== 'found'),
-    ...known.filter((name) => facts[name] === undefined),
-  ]
-  if (lacks.length > 0) return { state: 'not-applicable', lacks }
+  const { needs, known = [] } = rule
+  const isFailed = (name: FactName): boolean => facts[name]?.state === 'failed'
+  if (needs.some(isFailed) || known.some(isFailed))
+    return { state: 'unknown', unknown: unknownIn([...needs, ...known].filter(isFailed), facts) }
+  const isLost = (name: FactName): boolean => facts[name]?.state !== 'found'
+  const isUnasked = (name: FactName): boolean => facts[name] === undefined
+  if (needs.some(isLost) || known.some(isUnasked))
+    return {
+      state: 'not-applicable',
+      lacks: [...needs.filter(isLost), ...known.filter(isUnasked)],
+    }
   let findings: Finding[]
   try {
     findings = rule.check(give(rule, facts), (id, args, at) => ({
@@ -67,23 +71,21 @@ function judge(rule: Rule, facts: FactSet): Judgement {
   }
   // A rule that saw only a part of its facts (one mail server of three did not resolve) and found nothing in that
   // part has not passed.
-  const blind = findings.length > 0 ? [] : unknownIn([...rule.needs, ...known], facts)
+  const blind = findings.length > 0 ? [] : [...unknownIn(needs, facts), ...unknownIn(known, facts)]
   return blind.length > 0 ? { state: 'unknown', unknown: blind } : { state: 'ran', findings }
 }
 
 function give(rule: Rule, facts: FactSet): Given<FactName, FactName, FactName> {
-  const needed = rule.needs.map((name) => [name, (facts[name] as { value: unknown }).value])
-  const read = [...(rule.known ?? []), ...(rule.reads ?? [])].map((name) => [name, facts[name]])
-  const source = (name: FactName): Fact<unknown>['source'] => {
+  const given: Record<string, unknown> = {}
+  for (const name of rule.needs) given[name] = (facts[name] as { value: unknown }).value
+  for (const name of rule.known ?? []) given[name] = facts[name]
+  for (const name of rule.reads ?? []) given[name] = facts[name]
+  given['source'] = (name: FactName): Fact<unknown>['source'] => {
     const fact = facts[name]
     if (fact === undefined) throw new Error(`${rule.id} asked for the source of ${name}`)
     return fact.source
   }
-  return { ...Object.fromEntries([...needed, ...read]), source } as Given<
-    FactName,
-    FactName,
-    FactName
-  >
+  return given as Given<FactName, FactName, FactName>
 }
 
 function unknownIn(names: readonly FactName[], facts: FactSet): Unknown[] {

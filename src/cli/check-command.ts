@@ -5,7 +5,6 @@ import { isResolverUrl } from '../../proxy/resolver-url.ts'
 import { readDomainInput, type DomainInput } from '../protocols/dns/domain-input.ts'
 import type { Judged } from './judged.ts'
 import { refusalLine } from './refusal.ts'
-import { inTurn, tell } from './tell.ts'
 import { WrongCommand } from './wrong-command.ts'
 
 interface Options {
@@ -31,9 +30,13 @@ export function addCheck(program: Command): void {
     .option('--now <time>', 'judge certificates at this time, ISO 8601', readTime)
     .option('--selector <name>', 'selector of the BIMI record, in the place of default')
     .option('--port-smtp <number>', 'port of mail servers (not looked at yet)', readPort)
-    .action(async (domains: string[], options: Options) =>
-      tell(inTurn(await check(domains, options)), options),
-    )
+    .action(async (domains: string[], options: Options) => checkAndTell(domains, options))
+}
+
+async function checkAndTell(domains: readonly string[], options: Options): Promise<void> {
+  const results = await check(domains, options)
+  const { inTurn, tell } = await import('./tell.ts')
+  await tell(inTurn(results), options)
 }
 
 async function check(domains: readonly string[], options: Options): Promise<Promise<Judged>[]> {

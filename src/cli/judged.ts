@@ -2,6 +2,7 @@ import { findingsIn, reportJson, DOMAIN_PROTOCOLS } from '../checks/report-json.
 import type { Protocol } from '../checks/protocols.ts'
 import { verdictOf, type Report } from '../checks/report.ts'
 import type { LogoFix } from './logo-fix.ts'
+import type { Status } from './status.ts'
 
 /** One subject of a command, judged. */
 export interface Judged {
@@ -26,21 +27,10 @@ export function jsonLine({ report, only, usable, logo, fix }: Judged): string {
   })
 }
 
-/**
- * Of one subject: 1 when there is a finding of level error, else 3 when something needed could not be learned (or a rule
- * broke, and so did not say whether there is one), else 0.
- */
-export type Status = 0 | 1 | 3
-
+/** Of one subject. */
 export function statusOf(judged: Judged): Status {
   if (hasError(judged)) return 1
   return isIncomplete(judged) ? 3 : 0
-}
-
-/** The status of both together. */
-export function worseStatus(a: Status, b: Status): Status {
-  if (a === 1 || b === 1) return 1
-  return a === 0 ? b : a
 }
 
 function hasError({ report, only }: Judged): boolean {

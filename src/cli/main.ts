@@ -1,19 +1,14 @@
 /** Signet in a terminal. `signet --help` says how; the README says what programs may rely on. */
 import { inspect } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import type { MxRecord } from '../protocols/dns/records.ts'
 import { addCheck } from './check-command.ts'
-import type { Judged } from './judged.ts'
 import { addLogo } from './logo-command.ts'
-import { judgePolicy, mxRecordOf } from './policy.ts'
 import { readInput } from './read-input.ts'
-import { isRecordKind, judgeRecord, RECORD_KINDS } from './record.ts'
-import { tell, type Output } from './tell.ts'
+import type { Output } from './tell.ts'
 import { WrongCommand } from './wrong-command.ts'
 
 const WRONG = 2
 const UNLEARNED = 3
-const KINDS = Object.keys(RECORD_KINDS).join(' or ')
 
 const program = new Command('signet')
   .description(
@@ -26,10 +21,10 @@ addCheck(program)
 program
   .command('record')
   .description('judge the text of one TXT record, exactly as given')
-  .argument('<kind>', KINDS)
+  .argument('<kind>', 'mta-sts, tls-rpt, bimi or dmarc')
   .argument('<text>', 'the text of the record')
   .option('--json', 'one JSON object')
-  .action((kind: string, text: string, output: Output) => tell([record(kind, text)], output))
+  .action(record)
 
 program
   .command('policy')
@@ -37,9 +32,7 @@ program
   .argument('<file>', 'the file, or - for standard input')
   .option('--mx <host>', 'a mail server; may be repeated', collectMx, [])
   .option('--json', 'one JSON object')
-  .action(async (file: string, { mx, ...output }: Output & { mx: MxRecord[] }) =>
-    tell([judgePolicy(file, await readInput(file), mx, Date.now())], output),
-  )
+  .action(policy)
 
 addLogo(program)
 
@@ -52,15 +45,32 @@ try {
   process.exitCode = explain(error)
 }
 
-function record(kind: string, text: string): Judged {
-  if (!isRecordKind(kind))
-    throw new WrongCommand(`\`${kind}\` is not a kind of record; use ${KINDS}`)
-  return judgeRecord(kind, text, Date.now())
+// Each command loads what it needs: the rules take longer to load than most commands to run.
+
+async function record(kind: string, text: string, output: Output): Promise<void> {
+  const [{ isRecordKind, judgeRecord, RECORD_KINDS }, { tell }] = await Promise.all([
+    import('./record.ts'),
+    import('./tell.ts'),
+  ])
+  if (!isRecordKind(kind)) {
+    const kinds = Object.keys(RECORD_KINDS).join(' or ')
+    throw new WrongCommand(`\`${kind}\` is not a kind of record; use ${kinds}`)
+  }
+  await tell([judgeRecord(kind, text, Date.now())], output)
 }
 
-function collectMx(host: string, before: MxRecord[]): MxRecord[] {
+async function policy(file: string, { mx, ...output }: Output & { mx: string[] }): Promise<void> {
+  const [{ judgePolicy, mxRecordOf }, { tell }] = await Promise.all([
+    import('./policy.ts'),
+    import('./tell.ts'),
+  ])
+  const bytes = await readInput(file)
+  await tell([judgePolicy(file, bytes, mx.map(mxRecordOf), Date.now())], output)
+}
+
+function collectMx(host: string, before: string[]): string[] {
   if (host === '' || /\s/.test(host)) throw new InvalidArgumentError('Not the name of a host.')
-  return [...before, mxRecordOf(host)]
+  return [...before, host]
 }
 
 function explain(error: unknown): number {

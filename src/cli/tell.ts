@@ -1,7 +1,8 @@
 /** Results on standard output, each as soon as it and all before it are there; and what the command ends with. */
-import { jsonLine, statusOf, worseStatus, type Judged, type Status } from './judged.ts'
+import { jsonLine, statusOf, type Judged } from './judged.ts'
 import { printed } from './print.ts'
 import { paintFor } from './terminal-text.ts'
+import { worseStatus, type Status } from './status.ts'
 
 export interface Output {
   json?: boolean

@@ -13,14 +13,24 @@ export interface LogoDerivedFacts {
   logoDocument: Fact<Logo>
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 export function logoFact(bytes: Uint8Array, source: Source): Fact<LogoFile> {
+  const file = fileOf(bytes)
+  BYTES.set(file, bytes)
+  return found(file, source)
+}
+
+function fileOf(bytes: Uint8Array): LogoFile {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return found({ text }, source)
+    return { text: STRICT.decode(bytes) }
   } catch {
-    return found({ base64: encodeBase64(bytes) }, source)
+    return { base64: encodeBase64(bytes) }
   }
 }
+
+/** Where they are at hand; a file from a saved report has none. */
+const BYTES = new WeakMap<LogoFile, Uint8Array>()
 
 /** Tells whoever looks for facts inside facts that there are none in here. */
 const READ_LOGO = Object.freeze({})
@@ -31,13 +41,16 @@ const READ = new WeakMap<LogoFile, Logo>()
 export function logoOf(file: LogoFile): Logo {
   const known = READ.get(file)
   if (known !== undefined) return known
-  const bytes =
-    'text' in file
-      ? new TextEncoder().encode(file.text)
-      : (decodeBase64(file.base64) ?? new Uint8Array())
+  const bytes = BYTES.get(file) ?? bytesOf(file)
   const logo: Logo = Object.assign(Object.create(READ_LOGO) as object, readLogo(bytes))
   READ.set(file, logo)
   return logo
+}
+
+function bytesOf(file: LogoFile): Uint8Array {
+  return 'text' in file
+    ? new TextEncoder().encode(file.text)
+    : (decodeBase64(file.base64) ?? new Uint8Array())
 }
 
 export function logoFacts({ logo }: Partial<LogoRawFacts>): Partial<LogoDerivedFacts> {

@@ -3,10 +3,14 @@ const LONGEST = 60
 
 /** A text from outside in backticks, as a title shows it: no mark-up of its own, nothing unseen, not too long. */
 export function quoted(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return `\`${text}\``
   const characters = Array.from(text)
   const cut = characters.length > LONGEST ? [...characters.slice(0, LONGEST), '…'] : characters
   return `\`${cut.map(visible).join('')}\``
 }
+
+/** Nearly everything: what ASCII prints, but no backtick. */
+const PLAIN = /^[ -_a-~]*$/
 
 function visible(character: string): string {
   if (character === '`') return "'"
