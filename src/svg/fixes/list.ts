@@ -24,6 +24,7 @@ import { opacity } from './opacity.ts'
 import { plainXml } from './plain-xml.ts'
 import { profile } from './profile.ts'
 import { references } from './references.ts'
+import { renderingHints } from './rendering-hints.ts'
 import { scripts } from './scripts.ts'
 import { shrink } from './shrink.ts'
 import { style } from './style.ts'
@@ -67,6 +68,7 @@ export const FIXES: readonly Fix[] = [
   clipPaths,
   opacity,
   // Cleaning.
+  renderingHints,
   inheritedValues,
   enums,
   ids,
