@@ -3,8 +3,9 @@ import { failed, type Fact } from '../../../facts/fact.ts'
 import { failuresIn, type RawFacts } from '../../../facts/fact-set.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import type { Answer } from '../../../queries/answers.ts'
-import { newRun, runKey, type CheckRun } from '../../../queries/check-run.ts'
+import { runKey, type CheckRun } from '../../../queries/check-run.ts'
 import { factKey, type FactContext } from '../../../queries/fact-query.ts'
+import { lookAgain } from '../../../queries/look-again.ts'
 import { useMakeSources, type MakeSources } from '../../../queries/make-sources.ts'
 import { withDependents } from '../../../queries/plan-order.ts'
 
@@ -28,18 +29,11 @@ export function useCheckActions(context: FactContext | null): CheckActions {
     if (context !== null) void action(context)
   }
   return {
-    again: act((known) => again(client, make, known)),
+    again: act((known) => lookAgain(client, make, known)),
     retry: act((known) => retry(client, make, known)),
     stop: act((known) => stop(client, known)),
     paste: (fact) => act((known) => paste(client, known, fact))(),
   }
-}
-
-async function again(client: QueryClient, make: MakeSources, context: FactContext): Promise<void> {
-  const { run, subject } = context
-  await client.cancelQueries({ queryKey: ['fact', run.id] })
-  client.setQueryData(runKey(subject), await newRun(subject.domain, make, true))
-  client.removeQueries({ queryKey: ['fact', run.id], type: 'inactive' })
 }
 
 async function retry(client: QueryClient, make: MakeSources, context: FactContext): Promise<void> {
