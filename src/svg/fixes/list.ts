@@ -1,12 +1,18 @@
+import { arcs } from './arcs.ts'
 import { aspect } from './aspect.ts'
+import { background } from './background.ts'
+import { blend } from './blend.ts'
 import { clipPaths } from './clip-paths.ts'
 import { colors } from './colors.ts'
 import { comments } from './comments.ts'
+import { definitions } from './definitions.ts'
 import { description } from './description.ts'
 import { enums } from './enums.ts'
+import { filters } from './filters.ts'
 import type { Fix } from './fix.ts'
 import { fontWeight } from './font-weight.ts'
 import { foreign } from './foreign.ts'
+import { giveUp } from './give-up.ts'
 import { gradientFocus } from './gradient-focus.ts'
 import { gradientLinks } from './gradient-links.ts'
 import { gradientSpread } from './gradient-spread.ts'
@@ -16,22 +22,27 @@ import { ids } from './ids.ts'
 import { inert } from './inert.ts'
 import { inheritedValues } from './inherited-values.ts'
 import { link } from './link.ts'
+import { markers } from './markers.ts'
 import { masks } from './masks.ts'
 import { namespaces } from './namespaces.ts'
 import { nestedSvg } from './nested-svg.ts'
 import { nestedWords } from './nested-words.ts'
+import { obstacles } from './obstacles.ts'
 import { opacity } from './opacity.ts'
+import { paintOrder } from './paint-order.ts'
+import { patterns } from './patterns.ts'
 import { plainXml } from './plain-xml.ts'
 import { profile } from './profile.ts'
 import { references } from './references.ts'
 import { renderingHints } from './rendering-hints.ts'
 import { scripts } from './scripts.ts'
 import { shrink } from './shrink.ts'
+import { square } from './square.ts'
 import { style } from './style.ts'
 import { switchElement } from './switch.ts'
 import { text } from './text.ts'
-import { titleWords } from './title-words.ts'
 import { title } from './title.ts'
+import { titleWords } from './title-words.ts'
 import { transformOrigin } from './transform-origin.ts'
 import { units } from './units.ts'
 import { unseen } from './unseen.ts'
@@ -59,7 +70,13 @@ export const FIXES: readonly Fix[] = [
   transformOrigin,
   colors,
   units,
-  // Paint and geometry: markers, patterns, gradients, opacity, masks, clips.
+  // Paint and geometry: what was agreed to goes first, so that it does not stand in the way.
+  giveUp,
+  filters,
+  blend,
+  paintOrder,
+  markers,
+  patterns,
   gradientLinks,
   gradientSpread,
   gradientFocus,
@@ -67,6 +84,8 @@ export const FIXES: readonly Fix[] = [
   masks,
   clipPaths,
   opacity,
+  definitions,
+  obstacles,
   // Cleaning.
   renderingHints,
   inheritedValues,
@@ -80,7 +99,10 @@ export const FIXES: readonly Fix[] = [
   description,
   namespaces,
   profile,
+  arcs,
   // Size: before what is on purpose, so that it is held against the original too.
   shrink,
   // Room and background.
+  square,
+  background,
 ]

@@ -51,11 +51,16 @@ export function visibleIn(drawing: Drawing, target: Visited): Box | null {
 
 /**
  * Cuts everything below `target` (or itself) to a region of its user space.
+ * @param visible what is beyond does not matter; null when everything does, and then only shapes are cut
  * @throws CutError, and then nothing has changed
  */
-export function cutTo(drawing: Drawing, target: Visited, region: Region): void {
+export function cutTo(
+  drawing: Drawing,
+  target: Visited,
+  region: Region,
+  visible: Box | null = visibleIn(drawing, target),
+): void {
   refuseEffects(target)
-  const visible = visibleIn(drawing, target)
   const plans = leavesOf(target).map((leaf) => {
     for (const each of [leaf.element, ...leaf.around]) {
       if (each === target.element) break
@@ -99,11 +104,13 @@ function partOf(leaf: Leaf, target: Visited, region: Region, visible: Box | null
   const matrix = matrixTo(leaf, target.element)
   const box = paintedBox(leaf, matrix)
   if (box === null) return { kind: 'keep' }
+  if (box === 'unknown' && visible === null && leaf.kind !== 'shape') return { kind: 'keep' }
   if (box === 'unknown') throw new CutError(leaf.element, 'its size is not known')
   const seen = visible === null ? box : meet(box, visible)
   const around = boxOfRegion(region)
   if (seen === null || around === null || areApart(seen, around)) return removed(box, around)
   if (covers(region, seen)) return { kind: 'keep' }
+  if (leaf.kind !== 'shape' && visible === null) return { kind: 'keep' }
   if (leaf.kind !== 'shape') throw new CutError(leaf.element, 'it is cut through')
   const back = invert(matrix)
   return back === null ? { kind: 'remove' } : cutShape(leaf, regionUnder(region, back))

@@ -26,6 +26,9 @@ const INITIAL: ReadonlyMap<string, string> = new Map([
   ['text-anchor', 'start'],
 ])
 
+/** Of paint: what content brings along when it is put elsewhere. */
+export const INHERITED: readonly string[] = [...INITIAL.keys()]
+
 export function inherited({ element, around }: Visited, name: string): string {
   for (const each of [element, ...around]) {
     const value = each.attributes.get(name)?.trim()
