@@ -61,7 +61,7 @@ function notesOn(old: readonly ZoneRecord[]): string[] {
   ]
   if (old.length > 0)
     notes.unshift(
-      `Records exist at ${namesOf(old)}. Their identifiers are in the answer to \`curl -sS ${API}?name=${old[0]?.name ?? ''} ${KEY}\`.`,
+      `Records exist at ${namesOf(old)}. Their identifiers are in the answer to \`curl -sS '${API}?name=${old[0]?.name ?? ''}' ${KEY}\`.`,
     )
   return notes
 }

@@ -26,7 +26,7 @@ export const octodnsPlain: RecordFormat = {
   title: 'octoDNS, plain semicolons',
   write: (records) =>
     output(records, false, [
-      'This is for a configuration with `escaped_semicolons: False`. With any other, the text is cut wrongly.',
+      'This is for a configuration with `escaped_semicolons: False`. With any other, octoDNS refuses the text.',
     ]),
 }
 
