@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { addCheck } from './check-command.ts'
 import { addLogo } from './logo-command.ts'
+import { addMake } from './make-command.ts'
 import { readInput } from './read-input.ts'
 import type { Output } from './tell.ts'
 import { WrongCommand } from './wrong-command.ts'
@@ -35,6 +36,7 @@ program
   .action(policy)
 
 addLogo(program)
+addMake(program)
 
 // A reader that has seen enough (`| head`) is no mistake.
 process.stdout.on('error', () => process.exit())

@@ -37,20 +37,26 @@ const SEVERITIES: Record<Severity, Style> = { error: 'red', warning: 'yellow', n
 export function printed(judged: Judged, paint: Paint): string {
   const { report, only, usable } = judged
   const json = reportJson(report, only)
-  const found = findingsIn(report, only)
   const lines = [
     paint('bold', harmless(json.subject.name)),
     ...Object.entries(json.verdicts).map(([key, verdict]) => verdictLine(key, verdict, paint)),
     ...(usable === undefined ? [] : [usableLine(usable)]),
     ...(report.subject.kind === 'domain' ? stepLines(nextStep(report), paint) : []),
-    ...json.findings.flatMap((finding, index) =>
-      findingLines(finding, spotOf(judged, found[index]?.spot), paint),
-    ),
+    ...foundLines(judged, paint),
     ...unknownLines(judged, paint),
     ...(judged.fix === undefined ? [] : fixLines(judged.fix, paint)),
     '',
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** The findings alone, worst first. */
+export function foundLines(judged: Judged, paint: Paint): string[] {
+  const { report, only } = judged
+  const found = findingsIn(report, only)
+  return reportJson(report, only).findings.flatMap((finding, index) =>
+    findingLines(finding, spotOf(judged, found[index]?.spot), paint),
+  )
 }
 
 function verdictLine(key: string, verdict: Verdict, paint: Paint): string {
