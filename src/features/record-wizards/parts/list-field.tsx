@@ -1,0 +1,72 @@
+import { useId, useRef, type ReactNode } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Field } from '../../../ui/field.tsx'
+
+export interface ListFieldProps {
+  legend: ReactNode
+  help: ReactNode
+  /** What one item is, for its label: "Line", "Target". */
+  item: string
+  /** What the button adds, after the verb: "a line". */
+  adds: string
+  values: readonly string[]
+  onChange: (values: string[]) => void
+  /** What is wrong, or worth knowing, by place. */
+  errorOf?: (place: number) => ReactNode
+  noteOf?: (place: number) => ReactNode
+  placeholder?: string
+}
+
+/** Several lines to type, each of which can go. */
+export function ListField(props: ListFieldProps) {
+  const { legend, help, item, adds, values, onChange, errorOf, noteOf, placeholder } = props
+  const id = useId()
+  const list = useRef<HTMLFieldSetElement>(null)
+  const focusLater = (place: number) =>
+    setTimeout(() => list.current?.querySelectorAll('input')[place]?.focus())
+  return (
+    <fieldset
+      ref={list}
+      aria-describedby={`${id}-help`}
+      className="max-w-measure min-w-0 space-y-3"
+    >
+      <legend className="mb-1 text-side font-semibold">{legend}</legend>
+      <div id={`${id}-help`} className="text-side text-ink-2">
+        {help}
+      </div>
+      {values.map((value, place) => (
+        <Field
+          // The place is what an item is: typing in one must not move the cursor to another.
+          key={place}
+          label={`${item} ${place + 1}`}
+          placeholder={placeholder}
+          value={value}
+          onChange={({ currentTarget }) => onChange(values.with(place, currentTarget.value))}
+          error={errorOf?.(place)}
+          help={noteOf?.(place)}
+          action={
+            <Button
+              className="flex-none rounded-s-none text-small!"
+              aria-label={`Remove ${item.toLowerCase()} ${place + 1}`}
+              onClick={() => {
+                onChange(values.toSpliced(place, 1))
+                focusLater(Math.max(0, place - 1))
+              }}
+            >
+              Remove
+            </Button>
+          }
+        />
+      ))}
+      <Button
+        look="small"
+        onClick={() => {
+          onChange([...values, ''])
+          focusLater(values.length)
+        }}
+      >
+        Add {adds}
+      </Button>
+    </fieldset>
+  )
+}

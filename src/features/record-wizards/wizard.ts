@@ -1,0 +1,12 @@
+/** The three wizards: where they are, and what they are called. */
+export type WizardKind = 'mta-sts' | 'tls-rpt' | 'bimi'
+
+export const WIZARD_NAMES: Record<WizardKind, string> = {
+  'mta-sts': 'MTA-STS',
+  'tls-rpt': 'TLS-RPT',
+  bimi: 'BIMI',
+}
+
+/** The parts of a wizard's page, in order; each is the address of its section. */
+export const STAGES = ['choose', 'publish', 'verify'] as const
+export type Stage = (typeof STAGES)[number]
