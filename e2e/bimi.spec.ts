@@ -112,3 +112,14 @@ test('the headers of a message are read in the page', async ({ check, network })
   await expect(check.finding('bimi.dmarc.alignment')).toBeVisible()
   expect(network.asked.length).toBe(asked)
 })
+
+test('the published logo can be looked into in the logo lab', async ({ check, network }) => {
+  network.world = good
+  await check.open('example.com')
+  await check.done()
+  const bimi = check.section('BIMI')
+  await expect(bimi).toContainText('The schema of SVG Tiny PS allows this logo.')
+  await bimi.getByRole('button', { name: 'Open it in the logo lab' }).click()
+  await expect(check.page.getByRole('heading', { level: 1, name: 'logo.svg' })).toBeVisible()
+  expect(new URL(check.page.url()).pathname).toBe('/logo')
+})

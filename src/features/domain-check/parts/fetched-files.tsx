@@ -12,6 +12,7 @@ import {
   outcomeOfFetch,
 } from '../view-model/fetched-file.ts'
 import { sourceWords } from '../view-model/source-words.ts'
+import { LogoVerdict } from './logo-verdict.tsx'
 import { SvgPicture } from './svg-picture.tsx'
 
 /** The logo as a picture and the certificate in words: what was fetched, and how. */
@@ -27,6 +28,7 @@ export function FetchedFiles({ state }: { state: CheckState }) {
           <Term name="Logo">
             <Address address={record?.location ?? indicator.source.name} />
             <Picture fact={indicator} domain={state.subject.unicode} />
+            {indicator.state === 'found' && <LogoVerdict answer={indicator.value} />}
             <Told fact={indicator} />
           </Term>
         )}
