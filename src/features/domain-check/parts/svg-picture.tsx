@@ -10,7 +10,7 @@ export function SvgPicture({ body, alt }: { body: string; alt: string }) {
   if (text === undefined) return null
   if (text === null)
     return <p className="text-side">The file does not unpack to a drawing of ordinary size.</p>
-  return <LogoPicture svg={shieldedText(text) ?? text} alt={alt} />
+  return <LogoPicture svg={shieldedText(text) ?? ''} alt={alt} />
 }
 
 /** Undefined until it is known. */

@@ -4,7 +4,7 @@ import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Term, Terms } from '../../../ui/terms.tsx'
 import type { CheckView } from '../check-view.ts'
-import { worthAnotherTry } from '../view-model/failure-words.ts'
+import { worthAnotherTry } from '../../../queries/failure-words.ts'
 import { askedWords, type UnknownItem } from '../view-model/unknown-items.ts'
 import { PastePolicy } from './paste-policy.tsx'
 

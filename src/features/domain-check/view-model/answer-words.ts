@@ -4,7 +4,7 @@ import type { HostAddresses, RawFacts, ValueOf } from '../../../facts/fact-set.t
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
 import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { countOf, inWords, listed } from '../../../ui/count.ts'
-import { absentWords, failedWords, faultyWords } from './failure-words.ts'
+import { absentWords, failedWords, faultyWords } from '../../../queries/failure-words.ts'
 
 type Words = { [Name in keyof RawFacts]?: (value: ValueOf<Name>) => string }
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../facts/fact.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 import { standingOfFact, type Seen } from './step.ts'
 
 /** A fact without a value, in a few words. */

@@ -1,7 +1,7 @@
 import { valueOf, type Fact } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { formatTlsa, type TlsaRecord } from '../../../protocols/dane/tlsa.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 
 /** One mail server and its TLSA records. */
 export interface DaneRow {

@@ -4,7 +4,7 @@ import type { DmarcDiscovery } from '../../../facts/dmarc-facts.ts'
 import { isSelectedDmarcRecord } from '../../../protocols/dmarc/record.ts'
 import { MOST_QUESTIONS, softened, walked, walkNames } from '../../../protocols/dmarc/tree-walk.ts'
 import type { TxtRecord } from '../../../protocols/dns/records.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 
 /** One question of the tree walk (RFC 9989 section 4.10). */
 export interface WalkRow {

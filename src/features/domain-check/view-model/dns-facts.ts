@@ -2,7 +2,7 @@ import type { Fact } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { isNullMx } from '../../../protocols/mx/mx.ts'
 import { listed } from '../../../ui/count.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 import { sourceWords } from './source-words.ts'
 
 /** One line about the zone, in our small mark-up. */

@@ -5,7 +5,7 @@ import type { HttpAnswer } from '../../../protocols/http/answer.ts'
 import { decodeBase64 } from '../../../protocols/text/utf8.ts'
 import { answerIn } from './policy-answer-words.ts'
 import { capitalised, countOf, elapsed, inWords } from '../../../ui/count.ts'
-import { failedBriefly, faultyWords } from './failure-words.ts'
+import { failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 
 /** The magic of gzip (RFC 1952 section 2.3.1): an SVGZ. */
 export function isGzip({ body }: HttpAnswer): boolean {

@@ -1,7 +1,7 @@
 import type { HostAddresses, FactSet } from '../../../facts/fact-set.ts'
 import { matchesMxPattern } from '../../../protocols/mta-sts/mx-pattern.ts'
 import { providerOf } from '../../../protocols/mx/providers.ts'
-import { absentWords } from './failure-words.ts'
+import { absentWords } from '../../../queries/failure-words.ts'
 import type { Standing } from './standing.ts'
 
 /** One MX record, its addresses, and the line of the policy that covers it. */

@@ -1,7 +1,7 @@
 import type { ReportTarget } from '../../../facts/fact-set.ts'
 import type { CheckState } from './check-state.ts'
 import { countOf, inWords } from '../../../ui/count.ts'
-import { absentWords, failedBriefly, faultyWords } from './failure-words.ts'
+import { absentWords, failedBriefly, faultyWords } from '../../../queries/failure-words.ts'
 import { openingOf } from './opening.ts'
 import { standingOfFact, toStep, type Seen, type Step, type StepPlan } from './step.ts'
 

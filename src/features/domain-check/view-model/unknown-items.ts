@@ -3,7 +3,7 @@ import type { Report } from '../../../checks/report.ts'
 import type { Fact, Failed, FailedReason } from '../../../facts/fact.ts'
 import { failuresIn, type FactName } from '../../../facts/fact-set.ts'
 import { capitalised, countOf } from '../../../ui/count.ts'
-import { failedWords } from './failure-words.ts'
+import { failedWords } from '../../../queries/failure-words.ts'
 
 export type Section = Protocol
 

@@ -1,4 +1,4 @@
-import type { Absent, FailedReason, FaultyReason } from '../../../facts/fact.ts'
+import type { Absent, FailedReason, FaultyReason } from '../facts/fact.ts'
 
 /** What kept us from learning, as the end of a sentence about whom we asked. Says nothing about the domain. */
 const FAILED: Record<FailedReason, string> = {
