@@ -25,3 +25,13 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>
 }
+
+declare class URLSearchParams implements Iterable<[string, string]> {
+  constructor(init?: string)
+  get(name: string): string | null
+  getAll(name: string): string[]
+  append(name: string, value: string): void
+  set(name: string, value: string): void
+  toString(): string
+  [Symbol.iterator](): Iterator<[string, string]>
+}
