@@ -14,7 +14,7 @@ function write(records: readonly ZoneRecord[]): Output {
   ])
   const notes = [
     'Restart dnsmasq: it reads its configuration once.',
-    'dnsmasq sends these records with the TTL of `local-ttl`, which is 0 unless you set it.',
+    'The TTL of these records is that of `local-ttl`, which is 0 unless you set it.',
   ]
   if (replacing(records).length > 0)
     notes.unshift('Put each line in the place of the one that its comment names.')
@@ -23,7 +23,7 @@ function write(records: readonly ZoneRecord[]): Output {
       `A line is longer than the ${MAX_LINE} characters that dnsmasq reads. Publish the record elsewhere.`,
     )
   if (records.some(({ type }) => type === 'CNAME'))
-    notes.push('dnsmasq answers an alias only for a target that it knows itself.')
+    notes.push('An alias is answered only for a target that dnsmasq knows itself.')
   return {
     text: lines.join(''),
     fileName: records[0] === undefined ? null : `${records[0].zone}.conf`,
