@@ -24,6 +24,10 @@ export interface XmlDocument {
   encoding: (Span & { name: string }) | null
 }
 
+/** No drawing is a twentieth as deep, and the time that the tokenizer takes grows with the square of the depth. */
+const DEEPEST = 2000
+const MOST_EXPANDED = 1_000_000
+
 type Scope = Map<string, Declaration>
 const FIVE = new Map([
   ['amp', '&'],
@@ -48,6 +52,8 @@ class Reading {
   private pending: SvgAttribute[] = []
   private scopes: Scope[] = []
   private replaced = new Map<string, string>()
+  /** Characters that entities have brought. */
+  private expanded = 0
   private readonly text: string
 
   constructor(text: string) {
@@ -146,6 +152,9 @@ class Reading {
     const end = this.at()
     const start = end - name.length - 2
     this.document.references.push({ name, declared: text !== undefined, start, end })
+    this.expanded += text?.length ?? 0
+    if (this.expanded > MOST_EXPANDED)
+      this.stop('entities that stand for less than a million characters', end)
     return text ?? ''
   }
 
@@ -162,6 +171,8 @@ class Reading {
 
   private opened(name: string, prefix: string, local: string): void {
     this.checkName(name)
+    if (this.scopes.length >= DEEPEST)
+      this.stop(`no more than ${DEEPEST} elements inside one another`, this.at())
     const tag = this.token()
     const declared = this.pending.filter(isDeclaration)
     const scope = this.scoped(declared)

@@ -52,12 +52,19 @@ const GROUP = PROFILE.get('g')
 /** @param root an `svg`, of whatever namespace. */
 export function schemaFaults(root: SvgElement): Fault[] {
   if (ROOT === undefined) return []
-  const faults: Fault[] = []
-  if (root.namespace !== SVG_NAMESPACE)
-    faults.push({ code: 'xml.namespace', span: root.nameSpan, seen: root.namespace, in: root.name })
-  faults.push(...rootFaults(root), ...attributeFaults(root, ROOT), ...contentFaults(root, ROOT))
-  for (const { element, misfit } of examined(root).slice(1))
-    faults.push(...(misfit === null ? elementFaults(element) : [misfitFault(element, misfit)]))
+  const { namespace, nameSpan: span, name } = root
+  const isSvg = namespace === SVG_NAMESPACE
+  const faults: Fault[] = [
+    ...(isSvg ? [] : [{ code: 'xml.namespace' as const, span, seen: namespace, in: name }]),
+    ...rootFaults(root),
+    ...attributeFaults(root, ROOT),
+    ...contentFaults(root, ROOT),
+    ...examined(root)
+      .slice(1)
+      .flatMap(({ element, misfit }) =>
+        misfit === null ? elementFaults(element) : [misfitFault(element, misfit)],
+      ),
+  ]
   return faults.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -75,7 +82,8 @@ function examined(root: SvgElement): Examined[] {
     const misfit = element === root ? null : misfitOf(element)
     all.push({ element, misfit })
     const isEntered = misfit === null || (element.isSvg && isUnwrapped(element.local))
-    if (isEntered) stack.push(...childElements(element).toReversed())
+    // One by one: a file of nothing but elements has more of them than a call takes arguments.
+    if (isEntered) for (const child of childElements(element).toReversed()) stack.push(child)
   }
   return all
 }

@@ -52,3 +52,10 @@ test('every element comes with those around it', () => {
     seen.map(({ element, around }) => [element.name, ...around.map(({ name }) => name)]),
   ).toEqual([['svg'], ['g', 'svg'], ['path', 'g', 'svg'], ['rect', 'svg']])
 })
+
+test('what is too deep for any walk is not read', () => {
+  const deep = (depth: number) => `<svg ${NS}>${'<g>'.repeat(depth)}${'</g>'.repeat(depth)}</svg>`
+  const read = (text: string) => editable(readLogo(new TextEncoder().encode(text)))
+  expect(read(deep(400))).not.toBeNull()
+  expect(read(deep(1500))).toBeNull()
+})

@@ -1,19 +1,30 @@
 import type { Logo } from '../logo.ts'
 import type { XmlDocument } from '../read-xml.ts'
 import type { SvgAttribute, SvgElement } from '../tree.ts'
-import { XML_NAMESPACE } from '../tree.ts'
+import { childElements, XML_NAMESPACE } from '../tree.ts'
 import type { Drawing, EditElement, EditNode } from './element.ts'
 
 export const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink'
 
+/** Far deeper than any drawing, and not so deep that walking it exhausts the stack. Browsers stop at 512. */
+const DEEPEST = 500
+
 /** A logo that could be read, as a drawing to change; null for anything else. Entities come expanded. */
 export function editable({ root, document, text }: Logo): Drawing | null {
-  if (root === null || document === null) return null
+  if (root === null || document === null || isDeeper(root)) return null
   return {
     before: text.slice(0, root.start),
     root: new Copy(document).element(root),
     after: text.slice(root.end),
   }
+}
+
+/** Level by level: a walk that calls itself would be what it looks out for. */
+function isDeeper(root: SvgElement): boolean {
+  let level = [root]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+    level = level.flatMap(childElements)
+  return level.length > 0
 }
 
 interface Remark {
@@ -24,6 +35,7 @@ interface Remark {
 
 class Copy {
   private readonly remarks: Remark[]
+  private next = 0
   private readonly document: XmlDocument
 
   constructor(document: XmlDocument) {
@@ -65,10 +77,13 @@ class Copy {
     }
   }
 
+  /** Asked in the order of the text, so that each remark is looked at once. */
   private between(start: number, end: number): EditNode[] {
-    return this.remarks
-      .filter((remark) => remark.start >= start && remark.end <= end)
-      .map(({ node }) => node)
+    const { remarks } = this
+    while ((remarks[this.next]?.start ?? Infinity) < start) this.next += 1
+    const first = this.next
+    while ((remarks[this.next]?.end ?? Infinity) <= end) this.next += 1
+    return remarks.slice(first, this.next).map(({ node }) => node)
   }
 
   /** All on the root: a prefix that is declared twice with two meanings is beyond any drawing program. */

@@ -23,4 +23,10 @@ test('only the drawing travels, with its entities written out', () => {
 test('what is no drawing stays at home', () => {
   expect(shieldedText('<html/>')).toBeNull()
   expect(shieldedText('<svg')).toBeNull()
+  expect(shieldedText(svg('<g>'.repeat(1500) + '</g>'.repeat(1500)))).toBeNull()
+  const copies = Array.from({ length: 12 }, (_, at) => {
+    const copy = `<use href="#a${at}"/>`
+    return `<g id="a${at + 1}">${copy.repeat(8)}</g>`
+  })
+  expect(shieldedText(svg(`<g id="a0"/>${copies.join('')}<use href="#a12"/>`))).toBeNull()
 })

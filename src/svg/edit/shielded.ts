@@ -2,20 +2,28 @@
  * A drawing on its way through a parser of the page. Its styles are not meant for the page, whose content policy would
  * complain about each of them: so they travel under other names, and `ui/safe-svg.ts` gives them their own back.
  */
-import { readLogo } from '../logo.ts'
+import { isTooHeavy } from '../compare/weight.ts'
+import { readLogo, type Logo } from '../logo.ts'
 import { editable } from './editable.ts'
 import { cloneElement, everyElement, type EditElement } from './element.ts'
 import { writeDrawing } from './write.ts'
 
 const SHIELD = 'data-signet-style'
 
-/** The drawing alone, entities expanded and prefixes gone; null for what cannot be read as one. */
+/**
+ * The drawing alone, entities expanded and prefixes gone. Null for what cannot be read as one, and for what a browser
+ * would not finish drawing: copies of copies.
+ */
 export function shieldedText(text: string): string | null {
-  const drawing = editable(readLogo(new TextEncoder().encode(text)))
-  return drawing === null ? null : writeShielded(drawing.root)
+  return shieldedLogo(readLogo(new TextEncoder().encode(text)))
 }
 
-export function writeShielded(root: EditElement): string {
+export function shieldedLogo(logo: Logo): string | null {
+  const drawing = editable(logo)
+  return drawing === null || isTooHeavy(drawing.root) ? null : writeShielded(drawing.root)
+}
+
+function writeShielded(root: EditElement): string {
   const copy = cloneElement(root)
   for (const { element } of everyElement(copy)) {
     const style = element.attributes.get('style')
