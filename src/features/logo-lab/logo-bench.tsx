@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { usePicture } from '../../ui/use-picture.ts'
+import { shieldedLogo } from '../../svg/edit/shielded.ts'
 import type { RepairOptions } from '../../svg/fixes/fix.ts'
 import type { Repairs } from '../../workers/client.ts'
 import type { GivenLogo } from './given-logo.ts'
@@ -14,7 +15,6 @@ import { TitleSection } from './parts/title-section.tsx'
 import type { EditorHandle } from './source/editor-handle.ts'
 import { SourceSection } from './source/source-section.tsx'
 import { useRepair, type RepairState } from './use-repair.ts'
-import { drawableText } from './view-model/drawable.ts'
 import { fixedName, titleFromDomain } from './view-model/file-names.ts'
 import { judgeLogo, type JudgedLogo } from './view-model/judged-logo.ts'
 import { titleOf } from './view-model/title-of.ts'
@@ -94,7 +94,7 @@ interface DrawnPartsProps extends LogoBenchProps {
 /** What there is to see and to mend in a drawing that could be read. */
 function DrawnParts(props: DrawnPartsProps) {
   const { logo, judged, repair, repaired, work, onWork, onPlace } = props
-  const droppedText = useMemo(() => drawableText(judged.logo), [judged])
+  const droppedText = useMemo(() => shieldedLogo(judged.logo), [judged])
   const afterText = repaired?.drawable ?? droppedText
   const dropped = usePicture(droppedText)
   const after = usePicture(afterText)
@@ -173,7 +173,7 @@ function useRepaired(name: string, text: string | null): Repaired | null {
   return useMemo(() => {
     if (text === null) return null
     const judged = judgeLogo(fixedName(name), text)
-    return { judged, drawable: drawableText(judged.logo) }
+    return { judged, drawable: shieldedLogo(judged.logo) }
   }, [name, text])
 }
 

@@ -44,6 +44,7 @@ export function FindingsSection({ name, text, findings, onPlace }: FindingsSecti
       id="findings"
       margin={<MarginNote>In the file as it was dropped, with your edits.</MarginNote>}
     >
+      <h3 className="sr-only">Worst first</h3>
       <Disclosures>
         {shown.map((group) => (
           <GroupRow key={group.key} group={group} name={name} text={text} onPlace={onPlace} />

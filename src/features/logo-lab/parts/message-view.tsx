@@ -74,7 +74,7 @@ export interface AvatarProps {
 export function Avatar({ picture, side, shape, name, children }: AvatarProps) {
   return (
     <span
-      className={`relative block flex-none overflow-hidden bg-[#ffffff] ${CUT[shape]}`}
+      className={`relative block flex-none overflow-hidden bg-[#ffffff] outline-1 -outline-offset-1 outline-[#0000001f] ${CUT[shape]}`}
       style={{ width: side, height: side }}
     >
       {picture.state === 'picture' && (

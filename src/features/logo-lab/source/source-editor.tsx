@@ -52,9 +52,11 @@ export default function SourceEditor(props: SourceEditorProps) {
   }, [])
   useEffect(() => {
     if (view === null) return
-    const marks = findings.flatMap(({ spot, words }) =>
-      spot === undefined ? [] : [{ start: spot.start, end: spot.end, tone: words.severity }],
-    )
+    const marks = findings
+      .slice(0, MOST_MARKS)
+      .flatMap(({ spot, words }) =>
+        spot === undefined ? [] : [{ start: spot.start, end: spot.end, tone: words.severity }],
+      )
     view.dispatch({ effects: setMarks.of(marks) })
     view.requestMeasure({ read: (measured) => measured, write: place })
   }, [view, findings])
@@ -69,6 +71,9 @@ export default function SourceEditor(props: SourceEditorProps) {
     </div>
   )
 }
+
+/** Of thousands nobody reads the last; the worst come first. */
+const MOST_MARKS = 2000
 
 function handleOf(view: EditorView): EditorHandle {
   return {

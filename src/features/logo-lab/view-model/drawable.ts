@@ -1,13 +1,6 @@
 import { layoutOf, pixelsFor, sized } from '../../../svg/compare/frame.ts'
 import { editable } from '../../../svg/edit/editable.ts'
-import { writeShielded } from '../../../svg/edit/shielded.ts'
 import { readLogo, type Logo } from '../../../svg/logo.ts'
-
-/** Only the drawing, as `ui/safe-svg.ts` takes it; null for what could not be read. */
-export function drawableText(logo: Logo): string | null {
-  const drawing = editable(logo)
-  return drawing === null ? null : writeShielded(drawing.root)
-}
 
 export interface Fitted {
   svg: string

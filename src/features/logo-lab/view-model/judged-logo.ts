@@ -13,8 +13,18 @@ export interface JudgedLogo {
   findings: Told[]
 }
 
+/** The same file is asked about in several places. */
+const JUDGED = new WeakMap<Uint8Array, JudgedLogo>()
+
 /** A logo by itself, with the rules about logos. Nothing is known of any domain. */
 export function judgeLogo(name: string, content: Uint8Array | string): JudgedLogo {
+  if (typeof content === 'string') return judged(name, content)
+  const known = JUDGED.get(content) ?? judged(name, content)
+  JUDGED.set(content, known)
+  return known
+}
+
+function judged(name: string, content: Uint8Array | string): JudgedLogo {
   const source: Source = { name, via: 'file' }
   const fact =
     typeof content === 'string' ? found({ text: content }, source) : logoFact(content, source)

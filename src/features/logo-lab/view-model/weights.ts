@@ -36,7 +36,7 @@ export function weightsOf({ root, document, text, bytes }: Logo): Weight[] {
     if (whole !== null) add(whole, next)
     else {
       add(ownKind(next), next.tag)
-      stack.push(...childElements(next))
+      for (const child of childElements(next)) stack.push(child)
     }
   }
   const known = [...sums.values()].reduce((sum, one) => sum + one, 0)
@@ -62,12 +62,17 @@ function outside({ root, doctype, comments, instructions }: XmlDocument): Span[]
   const wholes: SvgElement[] = []
   const stack = root === null ? [] : [root]
   for (let next = stack.pop(); next !== undefined; next = stack.pop())
-    if (wholeKind(next) === null) stack.push(...childElements(next))
-    else wholes.push(next)
+    if (wholeKind(next) !== null) wholes.push(next)
+    else for (const child of childElements(next)) stack.push(child)
+  const byStart = (a: Span, b: Span): number => a.start - b.start
   const remarks = [...(doctype === null ? [] : [doctype]), ...comments, ...instructions]
-  return remarks.filter(
-    ({ start, end }) => !wholes.some((whole) => start >= whole.start && end <= whole.end),
-  )
+  wholes.sort(byStart)
+  let at = 0
+  return remarks.toSorted(byStart).filter(({ start, end }) => {
+    while ((wholes[at]?.end ?? Infinity) <= start) at += 1
+    const whole = wholes[at]
+    return whole === undefined || start < whole.start || end > whole.end
+  })
 }
 
 function byteLength(text: string): number {
