@@ -36,7 +36,7 @@ export const gradientSpread: Fix = {
       if (extend(drawing, visited, uses.get(id) ?? [])) {
         element.attributes.delete('spreadMethod')
         changes.push({
-          what: `Write out how the colours of \`${id}\` go on`,
+          what: `Write out how the colours of \`${id}\` go on beyond its ends`,
           before,
           after: writeElement(element),
           origin,
@@ -74,7 +74,7 @@ function extend(drawing: Drawing, visited: Visited, uses: readonly GradientUse[]
   const others = element.children.filter(
     (child) => child.kind !== 'element' || child.name !== 'stop',
   )
-  element.children = [...others, ...tiles.flat().map(makeStop)]
+  element.children = [...others, ...distinct(tiles.flat()).map(makeStop)]
   return true
 }
 
@@ -149,13 +149,20 @@ function tile(
 ): Stop[] {
   const [first, last] = [stops[0], stops.at(-1)]
   if (first === undefined || last === undefined) return []
-  const whole = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }].filter(
-    (stop, i, all) =>
-      i === 0 || stop.offset !== all[i - 1]?.offset || i === all.length - 1 || stop !== all[i - 1],
-  )
+  const whole = [{ ...first, offset: 0 }, ...stops, { ...last, offset: 1 }]
   const isBackwards = spread === 'reflect' && turn % 2 !== 0
   const run = isBackwards
     ? whole.map((stop) => ({ ...stop, offset: 1 - stop.offset })).toReversed()
     : whole
   return run.map((stop) => ({ ...stop, offset: (at + stop.offset) / count }))
 }
+
+/** Without those that say what the one before has said. */
+function distinct(stops: readonly Stop[]): Stop[] {
+  return stops.filter((stop, i) => {
+    const before = stops[i - 1]
+    return before === undefined || KEYS.some((key) => Math.abs(before[key] - stop[key]) > 1e-9)
+  })
+}
+
+const KEYS = ['offset', 'red', 'green', 'blue', 'alpha'] as const

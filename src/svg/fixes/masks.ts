@@ -46,7 +46,7 @@ export const masks: Fix = {
       if (isGivenUp) element.attributes.delete('mask')
       if (result.why === null || isGivenUp)
         changes.push({
-          what: words(element, result.isCut, isGivenUp),
+          what: words(element, result.how, isGivenUp),
           before,
           origin: element.origin,
         })
@@ -61,10 +61,14 @@ function isMask({ name }: EditElement): boolean {
   return name === 'mask'
 }
 
-function words({ name }: EditElement, isCut: boolean, isGivenUp: boolean): string {
+/** What a mask came to. */
+type How = 'cut' | 'faded' | 'nothing'
+
+function words({ name }: EditElement, how: How, isGivenUp: boolean): string {
   if (isGivenUp) return `Give up the mask of \`${name}\`, as you agreed to`
-  return isCut
-    ? `Cut what is in \`${name}\` along its mask`
+  if (how === 'cut') return `Cut what is in \`${name}\` along its mask`
+  return how === 'faded'
+    ? `Turn the even mask of \`${name}\` into an opacity`
     : `Take away the mask of \`${name}\`, which hides nothing`
 }
 
@@ -82,20 +86,19 @@ function maskOne(
   visited: Visited,
   box: Box | null | 'unknown',
   world: ClipWorld,
-): { why: string | null; isCut: boolean } {
+): { why: string | null; how: How } {
   const { element } = visited
   const before = new Map(element.attributes)
   const mask = targetOf(own(element, 'mask'), 'mask', world.byId)
   try {
     const levels = mask === null ? null : framed(visited, mask, box, world)
     element.attributes.delete('mask')
-    const isCut = levels === null ? false : applyLevels(drawing, visited, levels)
-    return { why: null, isCut }
+    return { why: null, how: levels === null ? 'nothing' : applyLevels(drawing, visited, levels) }
   } catch (error) {
     element.attributes = before
     if (error instanceof CutError)
-      return { why: `\`${error.leaf.name}\` cannot be cut: ${error.message}`, isCut: false }
-    if (error instanceof RegionError) return { why: error.message, isCut: false }
+      return { why: `\`${error.leaf.name}\` cannot be cut: ${error.message}`, how: 'nothing' }
+    if (error instanceof RegionError) return { why: error.message, how: 'nothing' }
     throw error
   }
 }
@@ -118,18 +121,18 @@ function framed(
   return levels.map(({ region, strength }) => ({ region: intersect(region, frame), strength }))
 }
 
-function applyLevels(drawing: Drawing, visited: Visited, levels: readonly Level[]): boolean {
+function applyLevels(drawing: Drawing, visited: Visited, levels: readonly Level[]): How {
   const { element, around } = visited
   const [parent] = around
   const [first, ...more] = levels
   if (first === undefined || parent === undefined) {
     if (parent !== undefined) replaceChild(parent, element, [])
-    return true
+    return 'cut'
   }
   if (more.length === 0) {
     fade(element, first.strength)
-    const isCut = narrowTo(drawing, visited, first.region)
-    return isCut || first.strength < 1
+    if (narrowTo(drawing, visited, first.region)) return 'cut'
+    return first.strength > 0.999 ? 'nothing' : 'faded'
   }
   const copies = levels.map((level) => ({ level, element: cloneElement(element) }))
   for (const { element: copy } of copies.slice(1))
@@ -147,7 +150,7 @@ function applyLevels(drawing: Drawing, visited: Visited, levels: readonly Level[
     parent.children = children
     throw error
   }
-  return true
+  return 'cut'
 }
 
 /** By the attribute; the next repair deals with that. */

@@ -2,7 +2,7 @@ import { makeElement, type Drawing, type EditElement } from '../edit/element.ts'
 import { parseAspect, pixelsOf, viewBoxOf } from '../edit/viewport.ts'
 import { writeAttribute } from '../edit/write.ts'
 import { settleGradients } from '../geometry/bake-gradients.ts'
-import { holds, sizeOf, type Box } from '../geometry/box.ts'
+import { holds, joinBoxes, meet, sizeOf, type Box } from '../geometry/box.ts'
 import { CutError, cutTo } from '../geometry/cut.ts'
 import { leavesOf, matrixTo, paintedBox, visibleBox } from '../geometry/drawn.ts'
 import { regionOfBox } from '../geometry/region.ts'
@@ -27,7 +27,7 @@ export const square: Fix = {
         changes: [],
         obstacles: [obstacle(drawing.root, 'it says neither `viewBox` nor a size')],
       }
-    const wanted = squareAround(shown, context.options.padding)
+    const wanted = squareAround(drawing, shown, context.options.padding)
     const isSquare = isSame(shown, wanted)
     const changes: Change[] = [...unstretched]
     const obstacles: Obstacle[] = []
@@ -76,12 +76,26 @@ function withoutStretch({ root }: Drawing): Change[] {
   ]
 }
 
-function squareAround(box: Box, padding: number): Box {
-  const { width, height } = sizeOf(box)
+/** Around the same middle; wider when what is painted does not leave the room that is asked for. */
+function squareAround(drawing: Drawing, shown: Box, padding: number): Box {
+  const { width, height } = sizeOf(shown)
   const part = Math.min(0.45, Math.max(0, padding))
-  const side = Math.max(width, height) / (1 - 2 * part)
-  const [x, y] = [box.left - (side - width) / 2, box.top - (side - height) / 2]
-  return { left: x, top: y, right: x + side, bottom: y + side }
+  const [x, y] = [(shown.left + shown.right) / 2, (shown.top + shown.bottom) / 2]
+  const painted = part === 0 ? null : paintedIn(drawing, shown)
+  const reach =
+    painted === null
+      ? 0
+      : Math.max(x - painted.left, painted.right - x, y - painted.top, painted.bottom - y)
+  const half = Math.max(width / 2, height / 2, reach / (1 - 2 * part))
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+function paintedIn(drawing: Drawing, shown: Box): Box | null {
+  const boxes = leavesOf({ element: drawing.root, around: [] }).map((leaf) => {
+    const box = paintedBox(leaf, matrixTo(leaf, drawing.root))
+    return box === null ? null : box === 'unknown' ? shown : meet(box, shown)
+  })
+  return joinBoxes(boxes)
 }
 
 function isSame(one: Box, other: Box): boolean {

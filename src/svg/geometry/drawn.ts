@@ -1,5 +1,6 @@
 /** What of a drawing is drawn, where it stands, and how much room it takes. */
 import { elementsOf, type Drawing, type EditElement, type Visited } from '../edit/element.ts'
+import { parseAspect, share as partBefore } from '../edit/viewport.ts'
 import type { Segment } from '../values/path.ts'
 import { IDENTITY, multiply, type Matrix } from '../values/matrix.ts'
 import { parseTransform } from '../values/transform.ts'
@@ -64,7 +65,7 @@ export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.max(Math.hypot(a, b), Math.hypot(c, d))
 }
 
-/** What of the root's user space can be seen at all; null when nobody knows. */
+/** What of the root's user space can be seen at all, or more; null when nobody knows. */
 export function visibleBox({ root }: Drawing): Box | null {
   const width = lengthOf(root, 'width', 0) ?? 0
   const height = lengthOf(root, 'height', 0) ?? 0
@@ -72,11 +73,12 @@ export function visibleBox({ root }: Drawing): Box | null {
   if (viewBox === null)
     return width > 0 && height > 0 ? { left: 0, top: 0, right: width, bottom: height } : null
   const box = boxOfViewBox(viewBox)
-  if (width <= 0 || height <= 0 || own(root, 'preserveAspectRatio')?.includes('none') === true)
-    return box
+  const { align, isSlice } = parseAspect(root.attributes.get('preserveAspectRatio'))
+  if (width <= 0 || height <= 0 || align === 'none' || isSlice) return box
   const scale = Math.min(width / viewBox.width, height / viewBox.height)
-  const [dx, dy] = [width / scale - viewBox.width, height / scale - viewBox.height]
-  return { left: box.left - dx, right: box.right + dx, top: box.top - dy, bottom: box.bottom + dy }
+  const left = box.left - (width / scale - viewBox.width) * partBefore(align.slice(1, 4))
+  const top = box.top - (height / scale - viewBox.height) * partBefore(align.slice(5, 8))
+  return { left, top, right: left + width / scale, bottom: top + height / scale }
 }
 
 /** So many decimals as nobody sees the rest of, in the user space that the matrix takes to the root's. */

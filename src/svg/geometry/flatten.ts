@@ -188,12 +188,17 @@ function disjoint(pieces: readonly Piece[]): Piece[] {
 }
 
 function withPiece(parts: readonly Piece[], piece: Piece): Piece[] {
-  const { solid, leaf, isOpaque } = piece
+  const { solid } = piece
   const next: Piece[] = []
-  let region = piece.region
+  let last = piece
   for (const part of parts) {
-    if (areBoxesApart(part.region, region)) {
+    if (areBoxesApart(part.region, piece.region)) {
       next.push(part)
+      continue
+    }
+    // Of one colour: one area, so that there is no seam.
+    if (piece.isOpaque && solid !== null && part.solid !== null && isSame(part.solid, solid)) {
+      last = { ...last, region: unite(last.region, part.region), isMixed: true }
       continue
     }
     const left = subtract(part.region, piece.region)
@@ -201,41 +206,27 @@ function withPiece(parts: readonly Piece[], piece: Piece): Piece[] {
       next.push(part)
       continue
     }
-    if (!isOpaque) {
-      if (solid === null || part.solid === null) throw new RegionError('a gradient shines through')
-      const common = intersect(part.region, piece.region)
-      const mixed = over(solid, part.solid)
-      next.push({
-        ...piece,
-        region: common,
-        solid: mixed,
-        isOpaque: mixed.alpha >= OPAQUE,
-        isMixed: true,
-      })
-      region = subtract(region, part.region)
+    if (!piece.isOpaque) {
+      next.push(mixed(piece, part))
+      last = { ...last, region: subtract(last.region, part.region) }
     }
     if (sizeOfRegion(left) > 1e-9) next.push({ ...part, region: left })
   }
-  return merged([...next, { ...piece, region }])
+  return sizeOfRegion(last.region) > 1e-9 ? [...next, last] : next
+}
+
+/** Where both are, and the upper lets through. */
+function mixed(piece: Piece, part: Piece): Piece {
+  if (piece.solid === null || part.solid === null)
+    throw new RegionError('a gradient shines through')
+  const solid = over(piece.solid, part.solid)
+  const region = intersect(part.region, piece.region)
+  return { ...piece, region, solid, isOpaque: solid.alpha >= OPAQUE, isMixed: true }
 }
 
 function areBoxesApart(one: Region, other: Region): boolean {
   const [a, b] = [boxOfRegion(one), boxOfRegion(other)]
   return a === null || b === null || areApart(a, b)
-}
-
-/** Parts of one colour become one, so that there is no seam between them. */
-function merged(parts: readonly Piece[]): Piece[] {
-  const last = parts.at(-1)
-  if (last?.solid === null || last === undefined) return [...parts]
-  const { solid } = last
-  const same = parts.slice(0, -1).filter((part) => part.solid !== null && isSame(part.solid, solid))
-  if (same.length === 0) return [...parts]
-  const region = same.reduce((sum, part) => unite(sum, part.region), last.region)
-  return [
-    ...parts.slice(0, -1).filter((part) => !same.includes(part)),
-    { ...last, region, isMixed: true },
-  ]
 }
 
 function isSame(one: Solid, other: Solid): boolean {

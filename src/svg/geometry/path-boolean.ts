@@ -34,7 +34,8 @@ function toPaper({ segments, rule }: FilledPath): paper.CompoundPath {
   const compound = new paper.CompoundPath({ insert: false, fillRule: rule })
   for (const { start, curves } of subpathsOf(segments)) {
     if (curves.length === 0) continue
-    const path = new paper.Path({ insert: false })
+    // On each: a compound of one is reduced to that one, which then goes by its own rule.
+    const path = new paper.Path({ insert: false, fillRule: rule })
     path.moveTo(new paper.Point(start.x, start.y))
     for (const curve of curves) {
       const to = new paper.Point(curve.x, curve.y)
