@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { headersPlugin } from './proxy/vite-headers.ts'
 
@@ -29,6 +30,17 @@ export default defineConfig({
     },
     license: { fileName: 'licences/packages.md' },
   },
+  resolve: {
+    alias:
+      process.env['VITEST'] === undefined
+        ? // The same code before it was put into one file: so it shares its parts and comes in pieces.
+          {
+            'svgo/browser': fileURLToPath(
+              new URL('node_modules/svgo/lib/svgo.js', import.meta.url),
+            ),
+          }
+        : {},
+  },
   worker: {
     format: 'es',
     rolldownOptions: {
@@ -36,7 +48,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'path-geometry', test: /node_modules[\\/]paper[\\/]/ },
-            { name: 'svg-tools', test: /node_modules[\\/]/ },
+            { name: 'css', test: /node_modules[\\/](css-tree|csso|mdn-data)[\\/]/ },
+            {
+              name: 'svg-optimizer',
+              test: /node_modules[\\/](svgo|css-select|css-what|nth-check|dom\w+|entities|boolbase|sax)[\\/]/,
+            },
           ],
         },
       },

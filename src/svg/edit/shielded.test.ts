@@ -10,6 +10,7 @@ test.each([
     '<style type="text/css">a &gt; b{fill:red}</style>',
     '<metadata data-signet-style="">a &gt; b{fill:red}</metadata>',
   ],
+  ['what acts stays at home, and nothing of it', '<script>x()</script><g onclick="x()"/>', '<g/>'],
   ['nothing', '<path d="M0 0h1"/>', '<path d="M0 0h1"/>'],
 ])('%s travels under another name', (_, before, after) => {
   expect(shieldedText(svg(before))).toBe(svg(after))

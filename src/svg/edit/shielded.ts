@@ -5,7 +5,7 @@
 import { isTooHeavy } from '../compare/weight.ts'
 import { readLogo, type Logo } from '../logo.ts'
 import { editable } from './editable.ts'
-import { cloneElement, everyElement, type EditElement } from './element.ts'
+import { cloneElement, everyElement, removeElements, type EditElement } from './element.ts'
 import { writeDrawing } from './write.ts'
 
 const SHIELD = 'data-signet-style'
@@ -25,7 +25,11 @@ export function shieldedLogo(logo: Logo): string | null {
 
 function writeShielded(root: EditElement): string {
   const copy = cloneElement(root)
+  // No picture needs what acts, and the policy would complain about it too.
+  removeElements(copy, ({ element }) => element.name === 'script')
   for (const { element } of everyElement(copy)) {
+    for (const name of element.attributes.keys())
+      if (/^on/i.test(name)) element.attributes.delete(name)
     const style = element.attributes.get('style')
     if (style !== undefined) {
       element.attributes.delete('style')
