@@ -129,7 +129,7 @@ function anchor(folder: string, name: string): string {
   throw new Error(`no key-signing key for ${name}`)
 }
 
-async function startNamed(
+export async function startNamed(
   keeper: Keeper,
   folder: string,
   name: string,
