@@ -21,9 +21,14 @@ const PACKAGES = [
 ]
 const FOLDER = join(tmpdir(), 'signet-artwork')
 
-/** Files that stay invalid when version, profile and title are set: a sample, the same in every run. */
-export function hardArtwork(count: number): Artwork[] {
-  const hard = PACKAGES.map((name) => [...artworkOf(name)].filter(isHard))
+/**
+ * Files that stay invalid when version, profile and title are set: a sample, the same in every run.
+ * @param folder to take them from, in the place of the packages.
+ */
+export function hardArtwork(count: number, folder?: string): Artwork[] {
+  const sources =
+    folder === undefined ? PACKAGES.map((name) => artworkOf(name)) : [artworkIn(folder, folder)]
+  const hard = sources.map((files) => [...files].filter(isHard))
   return hard.flatMap((files) => {
     const share = Math.ceil(count / hard.length)
     return files.toSorted((a, b) => hash(a.name) - hash(b.name)).slice(0, share)
@@ -34,6 +39,10 @@ function* artworkOf(name: string): Generator<Artwork> {
   const folder = fetched(name)
   const icons = join(folder, 'package', 'icons.json')
   if (existsSync(icons)) yield* iconsIn(readFileSync(icons, 'utf8'))
+  yield* artworkIn(folder, name)
+}
+
+function* artworkIn(folder: string, name: string): Generator<Artwork> {
   for (const file of globSync('**/*.svg', { cwd: folder }).toSorted())
     // Fonts in the clothes of an SVG are no artwork.
     if (!/font/i.test(file))

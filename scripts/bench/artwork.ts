@@ -41,10 +41,11 @@ interface Result {
   ms: number
 }
 
+/** @param args how many files; a file for the report; a folder with files in the place of the packages. */
 export async function artwork(args: readonly string[]): Promise<Row[]> {
   const render = await nodeRender()
   if (render === null) return [{ what: 'artwork', measured: 'no renderer: @resvg/resvg-js' }]
-  const files = hardArtwork(Number(args[0] ?? SAMPLE))
+  const files = hardArtwork(Number(args[0] ?? SAMPLE), args[2])
   const results: Result[] = []
   for (const file of files) results.push(await resultOf(file, render))
   refuseInvalid(results)
@@ -95,7 +96,7 @@ function refuseInvalid(results: readonly Result[]): void {
 /** What was said, else what is left. */
 function reasonOf({ obstacles, switchedOff, text, schemaValid }: VerifiedRepair): string {
   const left = schemaValid ? [] : readLogo(new TextEncoder().encode(text)).faults
-  const fault = left[0]
+  const fault = left.find(({ code }) => code !== 'title.missing')
   const remains = fault === undefined ? '' : `${fault.code} ${fault.seen}`
   if (switchedOff.length > 0) return `${switchedOff.join(' and ')} would show; ${remains}`
   const [first] = obstacles

@@ -15,6 +15,8 @@ const RESERVE = 400
 const LARGEST_VIEW = 512
 const FURTHEST = 0.15
 const MOST_DECIMALS = 4
+/** Bytes of a file that no rounding brings below the limit, and that would take long to try. */
+const MOST_WORK = 100_000
 
 /**
  * Only for what is too large: first what is not drawn, then numbers, with fewer and fewer decimals until it fits. What
@@ -108,14 +110,18 @@ function referredTo(root: EditElement): Set<string> {
 
 /** The most decimals that fit; else the fewest that nobody sees. */
 function rounded(drawing: Drawing, limit: number): Change[] {
-  let best: { decimals: number; drawing: Drawing } | null = null
   const text = writeDrawing(drawing)
-  for (let decimals = MOST_DECIMALS; decimals >= fewestDecimals(drawing.root); decimals -= 1) {
-    const smaller = optimized(text, decimals)
-    if (smaller === null) continue
-    best = { decimals, drawing: smaller }
-    if (sizeOf(smaller) <= limit) break
-  }
+  if (bytesOf(text) > MOST_WORK) return []
+  const fewest = fewestDecimals(drawing.root)
+  let best = attempt(text, fewest)
+  // What does not fit with the fewest fits with no more of them either.
+  if (best !== null && sizeOf(best.drawing) <= limit)
+    for (let decimals = MOST_DECIMALS; decimals > fewest; decimals -= 1) {
+      const finer = attempt(text, decimals)
+      if (finer === null || sizeOf(finer.drawing) > limit) continue
+      best = finer
+      break
+    }
   if (best === null) return []
   drawing.root = best.drawing.root
   for (const { element } of everyElement(drawing.root)) element.origin = null
@@ -131,15 +137,19 @@ function fewestDecimals(root: EditElement): number {
   return Math.min(MOST_DECIMALS, Math.max(0, Math.ceil(Math.log10((0.5 * unit) / FURTHEST))))
 }
 
+interface Attempt {
+  decimals: number
+  drawing: Drawing
+}
+
 /**
  * What is merged or made shorter here draws the same but for the decimals. Arcs are not made of curves: SVG Tiny 1.2 has
  * none, and small circles have been lost that way (svg/svgo#2104).
  */
-function optimized(text: string, decimals: number): Drawing | null {
+function attempt(text: string, decimals: number): Attempt | null {
   const floatPrecision = decimals
   try {
     const { data } = optimize(text, {
-      multipass: true,
       plugins: [
         { name: 'cleanupNumericValues', params: { floatPrecision } },
         { name: 'cleanupListOfValues', params: { floatPrecision } },
@@ -153,7 +163,8 @@ function optimized(text: string, decimals: number): Drawing | null {
         { name: 'mergePaths', params: { floatPrecision, noSpaceAfterFlags: false } },
       ],
     })
-    return accepted(text, data)
+    const drawing = accepted(text, data)
+    return drawing === null ? null : { decimals, drawing }
   } catch {
     return null
   }
