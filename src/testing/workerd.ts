@@ -11,6 +11,8 @@ export interface WorkerdOptions {
   outbound?: string
   /** Without `outbound`: the runtime itself makes the connections, and checks certificates. */
   wires?: Wires
+  /** The worker's own code, one module; without it, the proxy's door. */
+  code?: string
   /** Variables of the worker. */
   variables?: Record<string, string>
 }
@@ -31,7 +33,7 @@ export interface Workerd {
 
 export async function startWorkerd(options: WorkerdOptions): Promise<Workerd> {
   const folder = mkdtempSync(join(tmpdir(), 'signet-workerd-'))
-  writeFileSync(join(folder, 'worker.js'), await bundle())
+  writeFileSync(join(folder, 'worker.js'), options.code ?? (await bundle()))
   writeFileSync(join(folder, 'config.capnp'), config(options))
   // The package has no types; its default export is the path of the program for this machine.
   const { default: binary } = createRequire(import.meta.url)('workerd') as { default: string }
