@@ -15,8 +15,6 @@ export const mtaStsForm = formOf({
   maxAge: text('max_age'),
   /** Null: from the live MX. */
   mx: list('mx'),
-  /** A host name that is only tried against the lines. */
-  try: text('try'),
   id: text('id'),
   zone: text('zone'),
   ttl: text('ttl'),
