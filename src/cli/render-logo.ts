@@ -1,16 +1,19 @@
 /** Draws SVG in Node, with a library that comes with the development tools. */
+import { setImmediate } from 'node:timers/promises'
 import type { Render } from '../svg/verify.ts'
 
 /** Null when the library cannot be loaded on this machine. */
 export async function nodeRender(): Promise<Render | null> {
   try {
     const { Resvg } = await import('@resvg/resvg-js')
-    return (svg, _size, background) => {
+    return async (svg, _size, background) => {
+      // The library gives its memory back when the event loop turns, which awaiting alone does not make it do.
+      await setImmediate()
       const image = new Resvg(svg, {
         background,
         font: { loadSystemFonts: needsFonts(svg) },
       }).render()
-      return Promise.resolve({ width: image.width, height: image.height, data: image.pixels })
+      return { width: image.width, height: image.height, data: image.pixels }
     }
   } catch {
     return null
