@@ -18,6 +18,14 @@ interface Intake {
   /** Logos that were given, the newest last. They live as long as the page is open, and in no link. */
   logos: readonly ReceivedLogo[]
   forgetLogo: (key: string) => void
+  /** The logo that the lab made last, for whoever publishes it. */
+  made: MadeLogo | null
+  keepMade: (made: MadeLogo) => void
+}
+
+export interface MadeLogo {
+  name: string
+  text: string
 }
 
 const nothing = () => undefined
@@ -28,6 +36,8 @@ const Context = createContext<Intake>({
   clear: nothing,
   logos: [],
   forgetLogo: nothing,
+  made: null,
+  keepMade: nothing,
 })
 
 /** What was dropped or pasted and has not led to a page of its own; and the logos. */
@@ -41,6 +51,7 @@ export function ProvideIntake({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const [received, setReceived] = useState<readonly Received[]>([])
   const [logos, setLogos] = useState<readonly ReceivedLogo[]>([])
+  const [made, keepMade] = useState<MadeLogo | null>(null)
   const lead = useCallback(
     (given: readonly Received[]) => {
       const drawings = given.flatMap(({ logo }) => (logo === null ? [] : [logo]))
@@ -74,8 +85,10 @@ export function ProvideIntake({ children }: { children: ReactNode }) {
       clear: () => setReceived([]),
       logos,
       forgetLogo: (key: string) => setLogos((before) => before.filter((one) => one.key !== key)),
+      made,
+      keepMade,
     }),
-    [received, take, takeText, logos],
+    [received, take, takeText, logos, made],
   )
   return (
     <Context value={intake}>

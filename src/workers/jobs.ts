@@ -1,7 +1,8 @@
 /** What a worker does: ordinary functions, tested without one. */
 import type { Change, Fix, Loss, Obstacle, RepairOptions } from '../svg/fixes/fix.ts'
 import { FIXES } from '../svg/fixes/list.ts'
-import { readLogo } from '../svg/logo.ts'
+import { editable } from '../svg/edit/editable.ts'
+import { readLogo, type Logo } from '../svg/logo.ts'
 import { verifiedRepair, type Render } from '../svg/verify.ts'
 
 export interface RepairRequest {
@@ -15,6 +16,11 @@ export interface FixName {
   title: string
   loss: Loss
   isOptional: boolean
+}
+
+/** One that is switched off may find something all the same. */
+export interface KnownFix extends FixName {
+  finds: boolean
 }
 
 export interface RepairStep extends FixName {
@@ -37,14 +43,16 @@ export interface RepairAnswer {
   /** Repairs that were tried and left out, because they would have changed the look. */
   switchedOff: string[]
   /** Every repair there is, in its order. */
-  fixes: FixName[]
+  fixes: KnownFix[]
 }
 
 export async function repairJob(
   { bytes, options }: RepairRequest,
   render: Render,
 ): Promise<RepairAnswer> {
-  const repair = await verifiedRepair(readLogo(bytes), options, render)
+  const logo = readLogo(bytes)
+  const repair = await verifiedRepair(logo, options, render)
+  const repaired = readLogo(new TextEncoder().encode(repair.text))
   const { text, schemaValid, same, isFixed, obstacles, switchedOff } = repair
   return {
     text,
@@ -56,8 +64,17 @@ export async function repairJob(
     steps: repair.steps.map(({ fix, changes }) => ({ ...nameOf(fix), changes })),
     obstacles,
     switchedOff,
-    fixes: FIXES.map(nameOf),
+    fixes: FIXES.map((fix) => ({
+      ...nameOf(fix),
+      finds: options.off.has(fix.id) && findsSomething(fix, repaired, options),
+    })),
   }
+}
+
+/** In the file as the others have left it. */
+function findsSomething(fix: Fix, logo: Logo, options: RepairOptions): boolean {
+  const drawing = editable(logo)
+  return drawing !== null && fix.apply(drawing, { options, logo }).changes.length > 0
 }
 
 function nameOf({ id, title, loss, isOptional = false }: Fix): FixName {

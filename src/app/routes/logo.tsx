@@ -6,7 +6,7 @@ import { useIntake } from '../intake.tsx'
 export default function LogoRoute() {
   const { state } = useLocation()
   const navigate = useNavigate()
-  const { logos, take, takeText, forgetLogo } = useIntake()
+  const { logos, take, takeText, forgetLogo, keepMade } = useIntake()
   return (
     <LogoLabPage
       logos={logos}
@@ -15,6 +15,7 @@ export default function LogoRoute() {
       onFiles={take}
       onText={takeText}
       onForget={forgetLogo}
+      onMade={keepMade}
     />
   )
 }

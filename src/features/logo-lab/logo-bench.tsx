@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { usePicture } from '../../ui/use-picture.ts'
 import { shieldedLogo } from '../../svg/edit/shielded.ts'
 import type { RepairOptions } from '../../svg/fixes/fix.ts'
@@ -27,6 +27,7 @@ export interface LogoBenchProps {
   work: LogoWork
   onWork: (work: LogoWork) => void
   onFiles: (files: File[]) => void
+  onMade: (made: { name: string; text: string }) => void
   repairs: Repairs | undefined
 }
 
@@ -42,6 +43,7 @@ export function LogoBench(props: LogoBenchProps) {
   const isDrawing = judged.logo.root !== null
   const repair = useRepair(isDrawing ? content : null, work.options, props.repairs)
   const repaired = useRepaired(logo.name, repair.answer?.text ?? null)
+  useMade(repair, fixedName(logo.name), props.onMade)
   const [editor, setEditor] = useState<EditorHandle | null>(null)
   const showPlace = (start: number, end: number) => editor?.show(start, end)
   return (
@@ -175,6 +177,14 @@ function useRepaired(name: string, text: string | null): Repaired | null {
     const judged = judgeLogo(fixedName(name), text)
     return { judged, drawable: shieldedLogo(judged.logo) }
   }, [name, text])
+}
+
+/** Hands on what was fixed, and nothing else. */
+function useMade({ answer }: RepairState, name: string, onMade: LogoBenchProps['onMade']): void {
+  const made = useEffectEvent(onMade)
+  useEffect(() => {
+    if (answer?.isFixed === true) made({ name, text: answer.text })
+  }, [answer, name])
 }
 
 /** A domain tells the name of the organisation where the visitor has not. */

@@ -19,6 +19,8 @@ export interface LogoLabPageProps {
   onFiles: (files: File[]) => void
   onText: (text: string) => void
   onForget: (key: string) => void
+  /** A file that is valid and looks the same. */
+  onMade: (made: { name: string; text: string }) => void
   repairs?: Repairs
 }
 
@@ -56,6 +58,7 @@ export function LogoLabPage(props: LogoLabPageProps) {
           work={works.get(logo.key) ?? newWork(logo)}
           onWork={(work) => setWorks((before) => new Map(before).set(logo.key, work))}
           onFiles={onFiles}
+          onMade={props.onMade}
           repairs={repairs}
         />
       )}

@@ -28,6 +28,8 @@ export interface Obstacle {
   /** What a designer should do, imperative. */
   advice: string
   origin: Span | null
+  /** The name in `RepairOptions.consent` with which it is taken out all the same; missing where that does not help. */
+  consent?: string
 }
 
 export interface RepairOptions {

@@ -78,6 +78,7 @@ function obstacle({ name, origin }: EditElement, why: string): Obstacle {
     why: `Its mask cannot be turned into cut shapes: ${why}`,
     advice: 'Draw it without a mask: cut the shapes, or give them a gradient that fades.',
     origin,
+    consent: 'mask',
   }
 }
 

@@ -58,11 +58,11 @@ export const obstacles: Fix = {
     for (const { element, around } of everyElement(root)) {
       if (!element.isSvg || isDefinition(around)) continue
       const reason = ELEMENTS.get(element.name)
-      if (reason !== undefined) found.push(told(element, reason))
+      if (reason !== undefined) found.push(told(element, reason, consentTo(element.name)))
       for (const [name, property] of PROPERTIES) {
         const value = own(element, name)
         if (value !== null && value !== 'none' && value !== 'normal')
-          found.push(told(element, property))
+          found.push(told(element, property, { consent: name }))
       }
     }
     return { changes: [], obstacles: found }
@@ -76,6 +76,15 @@ function isDefinition(around: readonly EditElement[]): boolean {
   )
 }
 
-function told({ name, origin }: EditElement, { why, advice }: Reason): Obstacle {
-  return { element: name, why, advice, origin }
+/** A font is part of the text, and cannot be given up by itself. */
+function consentTo(name: string): Pick<Obstacle, 'consent'> {
+  return name === 'font' ? {} : { consent: name }
+}
+
+function told(
+  { name, origin }: EditElement,
+  { why, advice }: Reason,
+  consent: Pick<Obstacle, 'consent'>,
+): Obstacle {
+  return { element: name, why, advice, origin, ...consent }
 }

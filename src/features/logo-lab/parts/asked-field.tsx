@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
 import type { RepairOptions } from '../../../svg/fixes/fix.ts'
 import type { Asked } from '../view-model/repair-rows.ts'
@@ -18,7 +19,7 @@ export function AskedField({ asked, options, onOptions }: AskedFieldProps) {
           maxLength={64}
           value={options.title}
           onChange={({ currentTarget }) => onOptions({ ...options, title: currentTarget.value })}
-          help="Empty: the title stays as it is in the file."
+          help="Empty: the title stays as it is in the file, or is made of the file’s name."
         />
       )
     case 'description':
@@ -54,28 +55,36 @@ export function AskedField({ asked, options, onOptions }: AskedFieldProps) {
   }
 }
 
+/** What is half typed stays in the field; only a whole colour goes into the logo. */
 function BackgroundField({ options, onOptions }: Omit<AskedFieldProps, 'asked'>) {
   const colour = options.background ?? '#ffffff'
-  const isWhole = /^#[0-9a-f]{6}$/i.test(colour)
-  const choose = (background: string) => onOptions({ ...options, background })
+  const [typed, setTyped] = useState(colour)
+  const choose = (next: string) => {
+    setTyped(next)
+    if (isWhole(next)) onOptions({ ...options, background: next })
+  }
   return (
     <div className="flex flex-wrap items-end gap-3">
       <input
         type="color"
         aria-label="Choose the colour by eye"
-        value={isWhole ? colour.toLowerCase() : '#ffffff'}
+        value={colour.toLowerCase()}
         onChange={({ currentTarget }) => choose(currentTarget.value)}
         className="h-11 w-14 cursor-pointer rounded-corner border border-edge bg-field p-1"
       />
       <div className="w-40">
         <Field
           label="Colour"
-          value={colour}
+          value={typed}
           maxLength={7}
-          onChange={({ currentTarget }) => choose(currentTarget.value)}
-          error={isWhole ? undefined : 'Expected: # and six digits, such as #FFF6E3'}
+          onChange={({ currentTarget }) => choose(currentTarget.value.trim())}
+          error={isWhole(typed) ? undefined : 'Expected: # and six digits, such as #FFF6E3'}
         />
       </div>
     </div>
   )
+}
+
+function isWhole(colour: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(colour)
 }

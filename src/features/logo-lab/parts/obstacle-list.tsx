@@ -13,9 +13,8 @@ export interface ObstacleListProps {
 /** What cannot be kept as it looks: which element, why, and what a designer should do. */
 export function ObstacleList(props: ObstacleListProps) {
   const { obstacles, consent, onConsent, onPlace } = props
-  const names = [
-    ...new Set([...obstacles.filter(asksConsent).map(({ element }) => element), ...consent]),
-  ]
+  const asked = obstacles.flatMap((obstacle) => obstacle.consent ?? [])
+  const names = [...new Set([...asked, ...consent])]
   if (obstacles.length === 0 && names.length === 0) return null
   return (
     <section aria-labelledby="obstacles">
@@ -68,10 +67,3 @@ export function ObstacleList(props: ObstacleListProps) {
     </section>
   )
 }
-
-/** What a repair would have done differently is no matter of consent: only what has no place in a logo is. */
-function asksConsent({ element, origin }: Obstacle): boolean {
-  return origin !== null && element !== 'svg' && !NEVER.has(element)
-}
-
-const NEVER = new Set(['text'])

@@ -16,15 +16,20 @@ export interface RepairRow {
   asks: Asked | null
 }
 
-const ASKS: readonly Asked[] = ['title', 'description', 'background', 'padding']
+const ASKS: Readonly<Record<string, Asked>> = {
+  'title-words': 'title',
+  description: 'description',
+  square: 'padding',
+  background: 'background',
+}
 
-/** Repairs that found something, those that were switched off, and those that ask. */
+/** Repairs that found something, those that would if they were not switched off, and those that ask. */
 export function repairRows(answer: RepairAnswer, { off }: RepairOptions): RepairRow[] {
-  return answer.fixes.flatMap(({ id, title, loss }) => {
+  return answer.fixes.flatMap(({ id, title, loss, finds }) => {
     const step = answer.steps.find((one) => one.id === id)
-    const asks = ASKS.find((one) => one === id) ?? null
+    const asks = ASKS[id] ?? null
     const isLeftOut = answer.switchedOff.includes(id)
-    if (step === undefined && !off.has(id) && !isLeftOut && asks === null) return []
+    if (step === undefined && !finds && !isLeftOut && asks === null) return []
     const changes = step?.changes ?? []
     return [{ id, title, loss, isOn: !off.has(id) && !isLeftOut, isLeftOut, changes, asks }]
   })
@@ -38,15 +43,14 @@ export const LOSS_WORDS: Record<Loss, string> = {
   words: 'Your words',
 }
 
-export const BY_DEFAULT_OFF: readonly string[] = ['description', 'background', 'padding']
+/** Those that nobody needs, and those that wait for words or a colour. */
+export const BY_DEFAULT_OFF: readonly string[] = ['arcs', 'comments', 'description', 'background']
 
-/** The options after a switch: what asks for a colour or room begins with something to see. */
+/** The options after a switch: a background begins with a colour to see. */
 export function switched(options: RepairOptions, id: string, isOn: boolean): RepairOptions {
   const off = new Set(options.off)
   if (isOn) off.delete(id)
   else off.add(id)
-  if (id === 'background')
-    return { ...options, off, background: isOn ? (options.background ?? '#ffffff') : null }
-  if (id === 'padding') return { ...options, off, padding: isOn ? options.padding || 0.1 : 0 }
-  return { ...options, off }
+  if (id !== 'background') return { ...options, off }
+  return { ...options, off, background: isOn ? (options.background ?? '#ffffff') : null }
 }
