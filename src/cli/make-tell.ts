@@ -4,10 +4,9 @@ import type { Written, MakeFormat } from './make-format.ts'
 import type { MakeResult, Unknown } from './make.ts'
 import { statusOf } from './judged.ts'
 import { foundLines } from './print.ts'
-import { harmless, paintFor, wrapped } from './terminal-text.ts'
+import { harmless, paintFor } from './terminal-text.ts'
 
 const UNLEARNED = 3
-const WIDTH = 78
 
 export function tellMade(
   result: MakeResult,
@@ -57,6 +56,7 @@ function notesOf(notes: readonly string[], { replaceHere, notes: more }: Written
   return [...notes, ...more, ...placeholders]
 }
 
+/** Lines are not broken: there are records in them, to be copied whole. */
 function remarks(
   { made, judged, unknown, incomplete }: MakeResult,
   written: Written | null,
@@ -66,17 +66,14 @@ function remarks(
   const nothing = made === null ? ['Nothing was made, because that has to be known.'] : []
   const lines = [
     ...(incomplete ? couldNot(unknown) : []),
-    ...[...nothing, ...notes].flatMap((note) => wrapped(harmless(note), WIDTH)),
+    ...[...nothing, ...notes].map(harmless),
     ...foundLines(judged, paint),
   ]
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
 function couldNot(unknown: readonly Unknown[]): string[] {
-  return unknown.flatMap(({ source, reason, detail }) =>
-    wrapped(
-      harmless(`Could not ask for ${source.name}: ${detail === '' ? reason : detail}`),
-      WIDTH,
-    ),
+  return unknown.map(({ source, reason, detail }) =>
+    harmless(`Could not ask for ${source.name}: ${detail === '' ? reason : detail}`),
   )
 }
