@@ -27,6 +27,11 @@ goldens(hidden, [
     '<g visibility="hidden"><path/><path id="a" visibility="visible"/></g>',
     '<g><path id="a"/></g>',
   ],
+  [
+    'hidden where a clip is laid out by the box around it',
+    '<g clip-path="url(#a)"><path visibility="hidden" fill="red"/><path opacity="0"/></g><clipPath id="a"/>',
+    '<g clip-path="url(#a)"><path fill="none" stroke="none"/><path opacity="0"/></g><clipPath id="a"/>',
+  ],
   ['visible', '<path visibility="visible"/>', '<path/>'],
   ['wholly transparent', '<g opacity="0"><path/></g><path opacity="0.0"/>', ''],
   [

@@ -17,23 +17,21 @@ export const hidden: Fix = {
   title: 'Take out what is hidden',
   loss: 'lossless',
   apply({ root }) {
-    const all = everyElement(root)
+    const all = everyElement(root).filter(({ element }) => element.isSvg)
     const mixed = all.filter(({ element }) => element.name === 'text' && showsInPart(element))
     const isCopied = all.some(({ element }) => element.name === 'use')
     const isOpen = isCopied || mixed.length > 0
-    const gone = outermost(
-      all.filter(
-        (visited) =>
-          visited.around.length > 0 &&
-          visited.element.isSvg &&
-          (isOff(visited) ||
-            isTransparent(visited) ||
-            isVoid(visited) ||
-            (!isCopied && isInvisible(visited))),
+    const invisible = isOpen ? [] : all.filter(isInvisible)
+    const measured = invisible.filter(isMeasured)
+    const gone = outermost([
+      ...all.filter(
+        (each) => isOff(each) || isVoid(each) || (isTransparent(each) && !isMeasured(each)),
       ),
-    )
+      ...invisible.filter((each) => !isMeasured(each)),
+    ])
     const changes: Change[] = elementsTaken(gone, ', which is not seen')
     takeOut(root, gone, isCopied)
+    for (const { element } of measured) changes.push(blank(element))
     changes.push(
       ...removeAttributes(root, (element, name, value) => {
         if (WORDED.has(element.name) || !element.isSvg) return false
@@ -45,6 +43,27 @@ export const hidden: Fix = {
   },
 }
 
+/** Clips, masks and filters may be laid out by the box of a group, to which what is hidden in it belongs. */
+function isMeasured({ element, around }: Visited): boolean {
+  return (
+    element.name !== 'image' &&
+    !around.some(({ name }) => DEFINING.has(name)) &&
+    around.some(({ attributes }) =>
+      ['clip-path', 'mask', 'filter'].some((name) => /url\(/.test(attributes.get(name) ?? '')),
+    )
+  )
+}
+
+/** It stays where it is, and draws nothing. */
+function blank(element: EditElement): Change {
+  for (const name of ['fill', 'stroke']) element.attributes.set(name, 'none')
+  element.attributes.delete('visibility')
+  return {
+    what: `Leave of a hidden \`${element.name}\` the room it takes`,
+    origin: element.origin,
+  }
+}
+
 function outermost(found: readonly Visited[]): EditElement[] {
   const all = new Set(found.map(({ element }) => element))
   return found
@@ -53,7 +72,8 @@ function outermost(found: readonly Visited[]): EditElement[] {
 }
 
 /** SVG 1.1 section 11.5: definitions work for those who refer to them, displayed or not. */
-function isOff({ element }: Visited): boolean {
+function isOff({ element, around }: Visited): boolean {
+  if (around.length === 0) return false
   const isDisplayed = element.attributes.get('display')?.trim() !== 'none'
   return !isDisplayed && !DEFINING.has(element.name) && !WORDED.has(element.name)
 }
@@ -61,7 +81,8 @@ function isOff({ element }: Visited): boolean {
 /** Parts of a clip path cut, whatever their opacity. */
 function isTransparent({ element, around }: Visited): boolean {
   const opacity = parseLength(element.attributes.get('opacity') ?? '')
-  if (opacity === null || opacity.number > 0 || DEFINING.has(element.name)) return false
+  if (opacity === null || opacity.number > 0 || around.length === 0) return false
+  if (DEFINING.has(element.name)) return false
   return !around.some(({ name }) => name === 'clipPath')
 }
 

@@ -49,3 +49,15 @@ test('entities are counted', () => {
     'Take out the DOCTYPE, with its 2 entities written out where used',
   ])
 })
+
+test.each([
+  [
+    'elements',
+    '<!DOCTYPE svg [<!ENTITY a "<g/>">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
+  ],
+  ['who knows what', '<!DOCTYPE svg><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'],
+])('an entity that stands for %s is an obstacle', (_, text) => {
+  const { changes, obstacles } = repairedBy(plainXml, text)
+  expect(changes).toEqual([])
+  expect(obstacles.map(({ element }) => element)).toEqual(['DOCTYPE'])
+})

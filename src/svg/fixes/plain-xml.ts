@@ -1,6 +1,9 @@
 import { everyElement, type Drawing, type EditElement } from '../edit/element.ts'
 import type { Logo } from '../logo.ts'
-import type { Change, Fix } from './fix.ts'
+import type { Change, Fix, Obstacle } from './fix.ts'
+
+/** Longer texts of entities are cut when they are read. */
+const LONGEST = 4096
 
 /** What XML allows around and in a drawing, and a drawing does not need: entities are expanded when it is read. */
 export const plainXml: Fix = {
@@ -8,13 +11,35 @@ export const plainXml: Fix = {
   title: 'Leave plain XML in UTF-8',
   loss: 'lossless',
   apply(drawing, { logo }) {
-    const changes = [...doctype(drawing, logo), ...declaration(drawing), ...instructions(drawing)]
+    const obstacles = markup(logo)
+    const changes = [
+      ...(obstacles.length === 0 ? doctype(drawing, logo) : []),
+      ...declaration(drawing),
+      ...instructions(drawing),
+    ]
     drawing.before = drawing.before.replace(/^\ufeff/, () => {
       changes.push({ what: 'Take out the byte-order mark', origin: { start: 0, end: 1 } })
       return ''
     })
-    return { changes }
+    return { changes, obstacles }
   },
+}
+
+/** What an entity stands for is read as text. With elements in it, or too long, or from elsewhere, it is more. */
+function markup({ document }: Logo): Obstacle[] {
+  const strange = document?.references.find(({ name }) => {
+    const value = document.entities.find((entity) => entity.name === name)?.value
+    return value === undefined || value.includes('<') || value.length > LONGEST
+  })
+  if (strange === undefined) return []
+  return [
+    {
+      element: 'DOCTYPE',
+      why: `What the entity \`${strange.name}\` stands for is not known, or is more than text`,
+      advice: 'Write what it stands for in its place, and take out the DOCTYPE.',
+      origin: { start: strange.start, end: strange.end },
+    },
+  ]
 }
 
 function doctype(drawing: Drawing, { document }: Logo): Change[] {

@@ -42,12 +42,11 @@ export const references: Fix = {
         }
         const target = byId.get(idsInValue(value)[0] ?? '')
         const isThere = target !== undefined && wanted.has(target.name)
-        const after = isThere ? written(value, to, fallback) : missing(name, fallback)
+        if (isThere) continue
+        const after = missing(name, fallback)
         if (!setAttribute(element, name, after)) continue
         changes.push({
-          what: isThere
-            ? `Take out the colour behind \`${name}\``
-            : `Write what \`${name}\` is where it leads nowhere`,
+          what: `Write what \`${name}\` is where it leads nowhere`,
           before: writeAttribute(name, value),
           after: after === null ? '' : writeAttribute(name, after),
           origin: element.origin,
@@ -57,11 +56,6 @@ export const references: Fix = {
     }
     return { changes, obstacles }
   },
-}
-
-/** The colour behind a paint that is there is never seen. */
-function written(value: string, to: string, fallback: string): string {
-  return fallback === '' ? value : `url(${to})`
 }
 
 /** No attribute at all, or for paint the colour that was given for this case. */
