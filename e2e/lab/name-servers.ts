@@ -1,5 +1,5 @@
 /** Name servers of several makes, each with one zone, for records that Signet has written. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { Resolver } from 'node:dns/promises'
 import { join } from 'node:path'
 import type { ZoneRecord } from '../../src/publish/record.ts'
@@ -16,8 +16,16 @@ ns IN A 127.0.0.1
 web IN A 192.0.2.1
 `
 
+/** Where a server answers. */
+export interface Server {
+  address: string
+  port: number
+}
+
+const at = (port: number): Server => ({ address: '127.0.0.1', port })
+
 /** BIND with the zone, its lines after the head as given; changed by anyone on this machine. */
-export async function startPublished(keeper: Keeper, name: string, lines: string): Promise<number> {
+export async function startPublished(keeper: Keeper, name: string, lines: string): Promise<Server> {
   const folder = join(keeper.folder, name)
   mkdirSync(folder)
   const file = join(folder, 'zone')
@@ -29,11 +37,11 @@ export async function startPublished(keeper: Keeper, name: string, lines: string
     `listen-on port ${port} { 127.0.0.1; }; listen-on-v6 { none; }; dnssec-validation no; };`,
     `zone "${PUBLISHED}" { type primary; file "zone"; allow-update { 127.0.0.1; }; };`,
   ])
-  return port
+  return at(port)
 }
 
 /** dnsmasq with this configuration, and a target for aliases. */
-export async function startDnsmasq(keeper: Keeper, configuration: string): Promise<number> {
+export async function startDnsmasq(keeper: Keeper, configuration: string): Promise<Server> {
   const file = join(keeper.folder, 'dnsmasq.conf')
   const port = await freePort()
   writeFileSync(file, `${configuration}host-record=web.${PUBLISHED},192.0.2.1\n`)
@@ -46,11 +54,25 @@ export async function startDnsmasq(keeper: Keeper, configuration: string): Promi
     ],
     /started, version/,
   )
-  return port
+  return at(port)
+}
+
+/** tinydns with these lines of `data`; it knows no port but 53, so it has an address of its own. */
+export async function startTinydns(keeper: Keeper, lines: string): Promise<Server> {
+  const folder = join(keeper.folder, 'tinydns')
+  mkdirSync(folder)
+  const address = '127.0.53.1'
+  writeFileSync(join(folder, 'data'), `.${PUBLISHED}:${address}:ns.${PUBLISHED}\n${lines}`)
+  await exec('tinydns-data', [], { cwd: folder })
+  // It gives its rights away, and reads the data after that.
+  chmodSync(keeper.folder, 0o755)
+  const environment = [`ROOT=${folder}`, `IP=${address}`, 'UID=65534', 'GID=65534']
+  await keeper.start('env', [...environment, 'tinydns'], /starting tinydns/)
+  return { address, port: 53 }
 }
 
 export interface PowerDns {
-  dns: number
+  dns: Server
   /** `http://127.0.0.1:…` */
   api: string
   key: string
@@ -87,24 +109,29 @@ export async function startPowerDns(keeper: Keeper): Promise<PowerDns> {
     [`--config-dir=${configDir}`, '--daemon=no', '--guardian=no', '--disable-syslog'],
     /Done launching threads/,
   )
-  return { dns, api: `http://127.0.0.1:${web}`, key: 'lab', configDir }
+  return { dns: at(dns), api: `http://127.0.0.1:${web}`, key: 'lab', configDir }
 }
 
 /** All TXT records of the name, the strings of each joined. */
-export async function textsAt(port: number, name: string): Promise<string[]> {
-  const resolver = new Resolver()
-  resolver.setServers([`127.0.0.1:${port}`])
-  return (await resolver.resolveTxt(name)).map((strings) => strings.join(''))
+export async function textsAt(server: Server, name: string): Promise<string[]> {
+  return (await resolverAt(server).resolveTxt(name)).map((strings) => strings.join(''))
 }
 
-export async function ttlAt(port: number, { name, type }: ZoneRecord): Promise<number> {
-  const options = ['+noall', '+answer', '-p', `${port}`, '@127.0.0.1', name, type]
+export function aliasAt(server: Server, name: string): Promise<string[]> {
+  return resolverAt(server).resolveCname(name)
+}
+
+function resolverAt({ address, port }: Server): Resolver {
+  const resolver = new Resolver()
+  resolver.setServers([`${address}:${port}`])
+  return resolver
+}
+
+export async function ttlAt(
+  { address, port }: Server,
+  { name, type }: ZoneRecord,
+): Promise<number> {
+  const options = ['+noall', '+answer', '-p', `${port}`, `@${address}`, name, type]
   const { stdout } = await exec('dig', options)
   return Number(/^\S+\s+(\d+)\s/.exec(stdout)?.[1])
-}
-
-export async function aliasAt(port: number, name: string): Promise<string[]> {
-  const resolver = new Resolver()
-  resolver.setServers([`127.0.0.1:${port}`])
-  return resolver.resolveCname(name)
 }

@@ -13,6 +13,7 @@ import { googleCloud } from '../../src/publish/records/google-cloud.ts'
 import { nsupdate } from '../../src/publish/records/nsupdate.ts'
 import { powerdnsApi } from '../../src/publish/records/powerdns-api.ts'
 import { powerdns } from '../../src/publish/records/powerdns.ts'
+import { tinydns } from '../../src/publish/records/tinydns.ts'
 import { posixCommands } from '../../src/testing/presentation-reader.ts'
 import { ALIAS, CHANGED, LONG, NEW, TARGETS } from '../../src/testing/zone-records.ts'
 import {
@@ -21,8 +22,10 @@ import {
   startDnsmasq,
   startPowerDns,
   startPublished,
+  startTinydns,
   textsAt,
   ttlAt,
+  type Server,
 } from './name-servers.ts'
 import { exec, Keeper } from './processes.ts'
 import { isThere } from './programs.ts'
@@ -45,12 +48,12 @@ const ODD = here({
 const TEXTS = [here(NEW), here(CHANGED), here(TARGETS), here(LONG), ODD]
 const WEB = here({ ...ALIAS, value: `web.${PUBLISHED}` })
 
-async function expectPublished(port: number, ttls = true): Promise<void> {
+async function expectPublished(server: Server, ttls = true): Promise<void> {
   for (const record of TEXTS) {
-    expect(await textsAt(port, record.name)).toEqual([record.value])
-    if (ttls) expect(await ttlAt(port, record)).toBe(record.ttl)
+    expect(await textsAt(server, record.name)).toEqual([record.value])
+    if (ttls) expect(await ttlAt(server, record)).toBe(record.ttl)
   }
-  expect(await aliasAt(port, WEB.name)).toEqual([WEB.value])
+  expect(await aliasAt(server, WEB.name)).toEqual([WEB.value])
 }
 
 test('a zone file is checked, loaded and answered as it was meant', async () => {
@@ -59,24 +62,34 @@ test('a zone file is checked, loaded and answered as it was meant', async () => 
 
 test('without quotation marks the same lines are another text, as the notes say', async () => {
   const text = bind.write([here(NEW)]).text.replaceAll('"', '')
-  const port = await startPublished(keeper, 'bare', text)
-  expect(await textsAt(port, here(NEW).name)).toEqual(['v=STSv1'])
+  const server = await startPublished(keeper, 'bare', text)
+  expect(await textsAt(server, here(NEW).name)).toEqual(['v=STSv1'])
 })
 
 test('nsupdate replaces whatever was there', async () => {
   const old = TEXTS.flatMap(({ name }) => [`${name}. IN TXT "old"`, `${name}. IN TXT "older"`])
-  const port = await startPublished(keeper, 'dynamic', `${old.join('\n')}\n`)
-  expect(await textsAt(port, here(NEW).name)).toHaveLength(2)
+  const server = await startPublished(keeper, 'dynamic', `${old.join('\n')}\n`)
+  expect(await textsAt(server, here(NEW).name)).toHaveLength(2)
   const file = join(keeper.folder, 'commands')
-  writeFileSync(file, `server 127.0.0.1 ${port}\n${nsupdate.write([...TEXTS, WEB]).text}`)
+  writeFileSync(
+    file,
+    `server ${server.address} ${server.port}\n${nsupdate.write([...TEXTS, WEB]).text}`,
+  )
   await exec('nsupdate', [file])
-  await expectPublished(port)
+  await expectPublished(server)
 })
 
 test.skipIf(!isThere('dnsmasq'))('dnsmasq reads its lines', async () => {
-  const port = await startDnsmasq(keeper, dnsmasq.write([...TEXTS, WEB]).text)
-  await expectPublished(port, false)
+  const server = await startDnsmasq(keeper, dnsmasq.write([...TEXTS, WEB]).text)
+  await expectPublished(server, false)
 })
+
+test.skipIf(!isThere('tinydns-data'))(
+  'tinydns compiles its lines and answers from them',
+  async () => {
+    await expectPublished(await startTinydns(keeper, tinydns.write([...TEXTS, WEB]).text))
+  },
+)
 
 describe.skipIf(!isThere('pdns_server') || !isThere('curl'))('PowerDNS', () => {
   test('takes the commands, then the API’s requests, each in place of what was there', async () => {
