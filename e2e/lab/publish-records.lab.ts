@@ -2,7 +2,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { mailServerCommands, policyCommands, recordCommand } from '../../src/publish/commands.ts'
+import {
+  daneCommands,
+  mailServerCommands,
+  markCertificateCommand,
+  policyCommands,
+  receiverCommand,
+  recordCommand,
+} from '../../src/publish/commands.ts'
 import { POSTFIX_COMMANDS, ZIMBRA_COMMANDS } from '../../src/publish/mail-server-settings.ts'
 import type { RecordFormat, ZoneRecord } from '../../src/publish/record.ts'
 import { azure } from '../../src/publish/records/azure.ts'
@@ -138,6 +145,9 @@ test('a shell can read every command', async () => {
     recordCommand('example.com'),
     ...policyCommands('mta-sts.example.com'),
     ...mailServerCommands('mail.example.com'),
+    ...daneCommands('mail.example.com'),
+    markCertificateCommand,
+    receiverCommand('https://reports.example.com/v1/tlsrpt?a=1&b=2'),
     ...ZIMBRA_COMMANDS,
     ...POSTFIX_COMMANDS,
   ]

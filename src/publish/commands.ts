@@ -66,7 +66,7 @@ export function mailServerCommands(mxHost: string): ShellCommand[] {
   const connect = `openssl s_client -starttls smtp -connect ${host}:25 -servername ${host}`
   const verify = `-verify_hostname ${host} -verify_return_error`
   const trusted =
-    '`Verify return code: 0 (ok)`. `Didn’t find STARTTLS in server response` means that the server offers no TLS.'
+    "`Verify return code: 0 (ok)`. `Didn't find STARTTLS in server response` means that the server offers no TLS."
   return [
     starttls('4', `${connect} -4 ${verify} -showcerts </dev/null`, trusted),
     starttls('6', `${connect} -6 ${verify} -showcerts </dev/null`, trusted),
@@ -92,7 +92,7 @@ export function mailServerCommands(mxHost: string): ShellCommand[] {
       id: 'cmd.mx-old',
       purpose: 'TLS 1.1, which nobody should offer',
       command: `${connect} -tls1_1 </dev/null`,
-      look: 'It should fail.',
+      look: 'It should fail. An `openssl` that itself refuses TLS 1.1 fails too, whatever the server does.',
     },
     {
       id: 'cmd.mx-nosni',
@@ -130,7 +130,7 @@ export function daneCommands(mxHost: string, tlsa = '3 1 1 HEX'): ShellCommand[]
       id: 'cmd.dane',
       purpose: 'The certificate against a TLSA record',
       command: `openssl s_client -starttls smtp -connect ${host}:25 -dane_tlsa_domain ${host} -dane_tlsa_rrdata ${posixQuoted(tlsa)} </dev/null`,
-      look: '`Verification: OK`, and `DANE TLSA` in the lines above it.',
+      look: '`Verification: OK`, and below it a line that begins with `DANE TLSA 3 1 1`.',
       ...(tlsa.includes('HEX') ? { replaceHere: ['HEX'] } : {}),
     },
     {
@@ -150,7 +150,7 @@ export const markCertificateCommand: ShellCommand = {
   purpose: 'A mark certificate',
   command:
     'openssl x509 -in mark.pem -noout -subject -issuer -dates -ext subjectAltName,extendedKeyUsage',
-  look: 'Your domain is among the names, and the purpose is `1.3.6.1.5.5.7.3.31`.',
+  look: 'Your domain is among the names, and the purpose is `1.3.6.1.5.5.7.3.31`, which newer versions spell out as Brand Indicator for Message Identification.',
   replaceHere: ['mark.pem'],
 }
 

@@ -40,7 +40,7 @@ test('of two that exist, one is changed and one is deleted', () => {
     posixCommands(text).map(([, , , method, url]) => [method, url?.split('/').at(-1)]),
   ).toEqual([
     ['PATCH', 'RECORDID'],
-    ['DELETE', 'RECORDID2'],
+    ['DELETE', 'RECORD2ID'],
   ])
-  expect(replaceHere).toEqual(['ZONEID', 'RECORDID', 'RECORDID2'])
+  expect(replaceHere).toEqual(['ZONEID', 'RECORDID', 'RECORD2ID'])
 })

@@ -21,7 +21,7 @@ export const cloudflare: RecordFormat = { id: 'cloudflare', title: 'Cloudflare',
 function write(records: readonly ZoneRecord[]): Output {
   const ids: string[] = []
   const nextId = (): string => {
-    ids.push(ids.length === 0 ? 'RECORDID' : `RECORDID${ids.length + 1}`)
+    ids.push(ids.length === 0 ? 'RECORDID' : `RECORD${ids.length + 1}ID`)
     return ids.at(-1) ?? ''
   }
   return {

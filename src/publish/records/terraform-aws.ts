@@ -17,7 +17,7 @@ function write(records: readonly ZoneRecord[]): Output {
     replaceHere: ['var.zone_id'],
     notes: [
       ...importNotes(resources),
-      '`var.zone_id` stands for the hosted zone’s identifier in your configuration.',
+      '`var.zone_id` stands for your configuration’s own expression for the hosted zone’s identifier, such as `aws_route53_zone.main.zone_id`.',
     ],
   }
 }

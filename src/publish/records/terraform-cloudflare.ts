@@ -19,7 +19,7 @@ function write(records: readonly ZoneRecord[]): Output {
     replaceHere: ['var.zone_id', ...(imports ? ['RECORDID'] : [])],
     notes: [
       ...importNotes(resources),
-      '`var.zone_id` stands for the zone’s identifier in your configuration.',
+      '`var.zone_id` stands for your configuration’s own expression for the zone’s identifier, such as `cloudflare_zone.main.id`.',
       'In version 4 of the provider the resource is called `cloudflare_record`.',
     ],
   }
