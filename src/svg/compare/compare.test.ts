@@ -35,6 +35,11 @@ const square =
     const across = Math.min(x + 1 - 16 - by, 48 + by - x)
     return y >= 16 && y < 48 ? mixed(Math.min(1, across)) : WHITE
   }
+/** A line along the upper side that covers so much of its pixels. */
+const rim =
+  (part: number): Picture =>
+  (_, y) =>
+    y === 0 ? mixed(part) : WHITE
 const dot =
   (size: number, colour: Colour): Picture =>
   (x, y) =>
@@ -49,6 +54,7 @@ test.each<[string, Picture, Picture]>([
   ['an edge that moves by a tenth of a pixel', disc(20), disc(20.1)],
   ['a straight edge that moves by a quarter of a pixel', square(0), square(0.25)],
   ['a colour that is rounded otherwise', tinted(0), tinted(3)],
+  ['an edge along the rim that is a fifth off', rim(0.5), rim(0.7)],
   ['a single pixel that is a little off', dot(1, [200, 200, 200]), dot(1, [180, 180, 180])],
 ])('noise: %s', (_, a, b) => {
   const difference = comparePixels(pixels(a), pixels(b))
@@ -63,6 +69,8 @@ test.each<[string, Picture, Picture]>([
   ['a straight edge that moves by a pixel', square(0), square(1)],
   ['a shape that moves by a pixel', disc(20), disc(20, 33)],
   ['a tint of 8 over an area', tinted(0), tinted(8)],
+  ['a lost line along the rim', rim(1), () => WHITE],
+  ['a shape that begins at the rim', rim(1), (x, y) => (y < 2 ? NAVY : WHITE)],
   ['another size of image', () => WHITE, disc(3)],
 ])('seen: %s', (_, a, b) => {
   expect(comparePixels(pixels(a), pixels(b)).isVisible).toBe(true)
@@ -85,9 +93,9 @@ test('two places are in one box', () => {
 })
 
 test('a patch does not reach over the sides of the image', () => {
-  const sides: Picture = (x, y) => (y === 5 && x === 63 ? [240, 240, 240] : WHITE)
-  const wrapped: Picture = (x, y) => (y === 6 && x < 2 ? [240, 240, 240] : sides(x, y))
-  // One pixel at the right and two at the left of the next line are no patch of three.
+  const sides: Picture = (x, y) => (y === 5 && x === 63 ? [150, 150, 150] : WHITE)
+  const wrapped: Picture = (x, y) => (y === 6 && x === 0 ? [150, 150, 150] : sides(x, y))
+  // Each is too weak alone, and the last pixel of a line does not touch the first of the next.
   expect(
     comparePixels(
       pixels(wrapped),
