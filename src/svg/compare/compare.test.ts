@@ -86,6 +86,14 @@ test('where, how much and how strong', () => {
   })
 })
 
+test('noise all along the outlines of a large image is softness', () => {
+  const large = (radius: number): Pixels => pixels(disc(radius, 90, 90), 180, 180)
+  expect(comparePixels(large(80), large(80.1))).toMatchObject({ isVisible: false })
+  expect(comparePixels(large(80), large(80.3))).toMatchObject({ isVisible: true })
+  // Of a small one it is the outline itself.
+  expect(comparePixels(pixels(disc(28)), pixels(disc(28.3)))).toMatchObject({ isVisible: false })
+})
+
 test('two places are in one box', () => {
   const both: Picture = (x, y) => (y > 60 && x > 60 ? NAVY : dot(3, NAVY)(x, y))
   const { box } = comparePixels(pixels(both), pixels(disc(16)))

@@ -25,6 +25,12 @@ const RIM_CONTRAST = 180
 /** Pixels that touch are seen from this strength on: the sum of what is beyond noise, of 255. */
 const SEEN = 48
 
+/** Noise all along the outlines is softness, and seen: so much in one pixel, in so many of all. */
+const FRINGE = 24
+const MOST_FRINGE = 0.004
+/** Of pixels; smaller images are outlines for the most part. */
+const SMALLEST_FOR_FRINGE = 128 * 128
+
 const NOTHING: Difference = { isVisible: false, share: 0, largest: 0, box: null }
 
 export function comparePixels(a: Pixels, b: Pixels): Difference {
@@ -32,32 +38,39 @@ export function comparePixels(a: Pixels, b: Pixels): Difference {
   if (width !== b.width || height !== b.height)
     return { isVisible: true, share: 1, largest: 255, box: { x: 0, y: 0, width, height } }
   const excess = new Uint8Array(width * height)
-  const largest = markExcess(a, b, excess)
+  const { largest, fringe } = markExcess(a, b, excess)
   if (largest <= ROUNDING) return { ...NOTHING, largest }
+  const softened = excess.length < SMALLEST_FOR_FRINGE ? 0 : fringe / excess.length
+  if (softened > MOST_FRINGE)
+    return { isVisible: true, share: softened, largest, box: { x: 0, y: 0, width, height } }
   const seen = patches(excess, width).filter(({ strength }) => strength >= SEEN)
   if (seen.length === 0) return { ...NOTHING, largest }
   const pixels = seen.reduce((sum, patch) => sum + patch.pixels, 0)
   return { isVisible: true, share: pixels / excess.length, largest, box: around(seen) }
 }
 
-/** Fills in by how much each pixel differs beyond noise; returns the largest difference of a channel. */
-function markExcess(a: Pixels, b: Pixels, excess: Uint8Array): number {
+/** Fills in by how much each pixel differs beyond noise; counts those that differ at all clearly. */
+function markExcess(a: Pixels, b: Pixels, excess: Uint8Array): { largest: number; fringe: number } {
   let largest = 0
+  let fringe = 0
   for (let pixel = 0; pixel < excess.length; pixel++) {
     const at = pixel * 4
     // What is not there at all has no colour.
     if (a.data[at + 3] === 0 && b.data[at + 3] === 0) continue
     let most = 0
+    let clearest = 0
     for (let channel = 0; channel < 4; channel++) {
       const difference = Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0))
-      if (difference > largest) largest = difference
+      if (difference > clearest) clearest = difference
       if (difference <= ROUNDING) continue
       const contrast = Math.max(contrastAt(a, pixel, channel), contrastAt(b, pixel, channel))
       most = Math.max(most, difference - ROUNDING - EDGE * contrast)
     }
     excess[pixel] = Math.ceil(most)
+    if (clearest > largest) largest = clearest
+    if (clearest > FRINGE) fringe += 1
   }
-  return largest
+  return { largest, fringe }
 }
 
 /** Between the lightest and the darkest of a pixel and its eight neighbours. */
