@@ -14,8 +14,17 @@ export interface LogoWork {
   isTitleGiven: boolean
 }
 
+const NEW = new WeakMap<GivenLogo, LogoWork>()
+
+/** The same for the same file, however often it is asked for: another one would be repaired anew. */
+export function newWork(logo: GivenLogo): LogoWork {
+  const known = NEW.get(logo) ?? begin(logo)
+  NEW.set(logo, known)
+  return known
+}
+
 /** A logo without a title that says something is offered one, made of its file's name. */
-export function newWork({ name, bytes, via }: GivenLogo): LogoWork {
+function begin({ name, bytes, via }: GivenLogo): LogoWork {
   const findings = bytes === null ? [] : judgeLogo(name, bytes).findings
   const lacksTitle = findings.some(({ id }) =>
     ['logo.title.missing', 'logo.title.empty', 'logo.title.generic'].includes(id),
