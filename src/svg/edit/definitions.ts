@@ -1,11 +1,14 @@
 /** What is drawn only where something refers to it, and taking out what is around it. */
 import { elementsOf, everyElement, makeElement, replaceChild, type EditElement } from './element.ts'
-import { elementsById, idsFrom } from './references.ts'
+import { definitionsOf, elementsById, idsFrom } from './references.ts'
 
 /** Drawn by reference alone, wherever they stand; `display` means nothing to them. */
 export const DEFINING = new Set(
   'linearGradient radialGradient solidColor clipPath mask filter pattern marker symbol'.split(' '),
 )
+
+/** Where definitions may stand. */
+const ROOMS = new Set(['svg', 'g', 'symbol', 'a', 'switch'])
 
 /** Elements within the given ones that something outside refers to, directly or by way of each other. */
 export function neededWithin(
@@ -46,7 +49,9 @@ export function takeOut(root: EditElement, gone: readonly EditElement[], isWhole
       (each) => needed.has(each) && (isWhole || DEFINING.has(each.name)),
     )
     const isIn = parent.name === 'defs' || kept.length === 0
-    replaceChild(parent, element, isIn ? kept : [makeElement('defs', {}, kept)])
+    const isRoom = isIn || ROOMS.has(parent.name)
+    replaceChild(parent, element, isIn ? kept : isRoom ? [makeElement('defs', {}, kept)] : [])
+    if (!isRoom) definitionsOf(root).children.push(...kept)
   }
 }
 

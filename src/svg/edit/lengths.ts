@@ -58,11 +58,12 @@ export function plainLengths(
   viewport: Viewport | null,
 ): LengthChange[] {
   const changes: LengthChange[] = []
-  const byId = elementsById(root)
+  let byId: ReadonlyMap<string, EditElement> | null = null
   for (const visited of all) {
     const { element } = visited
     if (!element.isSvg) continue
-    const isBoxed = GRADIENTS.has(element.name) && unitsOf(element, byId) !== 'userSpaceOnUse'
+    if (GRADIENTS.has(element.name)) byId ??= elementsById(root)
+    const isBoxed = byId !== null && GRADIENTS.has(element.name) && isLaidByBox(element, byId)
     for (const [name, before] of element.attributes) {
       if (!isLength(element, name) || !/[%a-z]/i.test(before)) continue
       const after = plain(visited, name, before, isBoxed ? { width: 1, height: 1 } : viewport)
@@ -110,6 +111,10 @@ function isAuto(name: string, value: string): boolean {
 /** Words such as `medium` may stay. */
 function plainFontSize(visited: Visited, before: string): string {
   return parseLength(before) === null ? before : formatNumber(fontSizeOf(visited), 6)
+}
+
+function isLaidByBox(element: EditElement, byId: ReadonlyMap<string, EditElement>): boolean {
+  return unitsOf(element, byId) !== 'userSpaceOnUse'
 }
 
 /** Gradients take over what they do not say from the one they refer to (SVG 1.1 section 13.2.2). */

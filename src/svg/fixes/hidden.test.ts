@@ -58,3 +58,9 @@ test('a text that shows in part', () => {
   expect(repaired.text).toBe(svg(text))
   expect(repaired.obstacles.map(({ element }) => element)).toEqual(['text'])
 })
+
+test('a root that is not displayed', () => {
+  const { changes, obstacles } = repairedBy(hidden, svg('<path/>', 'display="none"'))
+  expect(changes).toEqual([])
+  expect(obstacles.map(({ element }) => element)).toEqual(['svg'])
+})

@@ -39,7 +39,9 @@ export const hidden: Fix = {
         return name === 'visibility' && !isOpen
       }),
     )
-    return { changes, obstacles: mixed.map(({ element }) => partly(element)) }
+    const obstacles = mixed.map(({ element }) => partly(element))
+    if (root.attributes.get('display')?.trim() === 'none') obstacles.push(nothing(root))
+    return { changes, obstacles }
   },
 }
 
@@ -108,6 +110,15 @@ function showsInPart(text: EditElement): boolean {
   return everyElement(text).some(
     ({ element }) => element !== text && element.attributes.has('visibility'),
   )
+}
+
+function nothing({ origin }: EditElement): Obstacle {
+  return {
+    element: 'svg',
+    why: 'The root has `display="none"`, so nothing is drawn at all',
+    advice: 'Take out `display` of the root.',
+    origin,
+  }
 }
 
 function partly({ origin }: EditElement): Obstacle {

@@ -54,6 +54,10 @@ const FOR_TEXT = new Set(
     'font-stretch textLength lengthAdjust dx dy'
   ).split(' '),
 )
+/** Of a text itself alone: groups do not hand them down. */
+const OF_TEXT = new Set(
+  'baseline-shift alignment-baseline textLength lengthAdjust dx dy'.split(' '),
+)
 const SAME_TEXT =
   /^(?:|0(?:px|em)?|normal|auto|baseline|alphabetic|none|100%|lr-tb|lr|horizontal-tb)$/
 
@@ -68,6 +72,7 @@ function mayShow(
   if (idle !== undefined) return !idle.test(value) && !isUnmoved(element, name)
   if (GRADIENT.has(name))
     return element.endsWith('Gradient') || (element === 'use' && name.endsWith('href'))
+  if (OF_TEXT.has(name) && !/^(?:text|textArea)$/.test(element)) return false
   if (FOR_TEXT.has(name)) return names.has('text') && !SAME_TEXT.test(value)
   switch (name) {
     case 'clip-rule':

@@ -38,11 +38,12 @@ import { renderingHints } from './rendering-hints.ts'
 import { scripts } from './scripts.ts'
 import { shrink } from './shrink.ts'
 import { square } from './square.ts'
+import { strayText } from './stray-text.ts'
 import { style } from './style.ts'
 import { switchElement } from './switch.ts'
 import { text } from './text.ts'
-import { title } from './title.ts'
 import { titleWords } from './title-words.ts'
+import { title } from './title.ts'
 import { transformOrigin } from './transform-origin.ts'
 import { units } from './units.ts'
 import { unseen } from './unseen.ts'
@@ -64,6 +65,7 @@ export const FIXES: readonly Fix[] = [
   nestedSvg,
   hidden,
   unseen,
+  strayText,
   references,
   text,
   fontWeight,

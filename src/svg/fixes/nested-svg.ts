@@ -21,6 +21,7 @@ export const nestedSvg: Fix = {
   apply({ root }) {
     const changes: Change[] = []
     const obstacles: Obstacle[] = []
+    const taken = new Set(elementsById(root).keys())
     const viewports = new Map<EditElement, Viewport | null>([[root, viewportOf(root)]])
     for (const visited of everyElement(root)) {
       const { element, around } = visited
@@ -35,7 +36,7 @@ export const nestedSvg: Fix = {
       const inner = viewBoxOf(element) ?? frame
       viewports.set(element, inner)
       plainLengths(ownOf(element), root, inner)
-      regroup(root, element, frame)
+      regroup(root, element, frame, taken)
       changes.push({ what: 'Turn an inner `svg` into a group', origin: element.origin })
     }
     return { changes, obstacles }
@@ -75,7 +76,7 @@ const FRAME_ONLY =
 /** They look at the units around them, so nothing may come between. */
 const PLACED = ['clip-path', 'mask', 'filter', 'transform', 'opacity']
 
-function regroup(root: EditElement, element: EditElement, frame: Frame): void {
+function regroup(root: EditElement, element: EditElement, frame: Frame, taken: Set<string>): void {
   const { attributes } = element
   const viewBox = viewBoxOf(element)
   const isVisible = /^(?:visible|auto)$/.test(attributes.get('overflow')?.trim() ?? '')
@@ -89,7 +90,7 @@ function regroup(root: EditElement, element: EditElement, frame: Frame): void {
   const laid = viewBox === null ? translation(0, 0) : viewBoxMatrix(viewBox, frame, aspect)
   const matrix = multiply(translation(frame.x, frame.y), laid)
   const isPlaced = PLACED.some((name) => attributes.has(name))
-  const clip = isVisible ? null : clipFor(root, frame)
+  const clip = isVisible ? null : clipFor(root, frame, taken)
   if (clip === null) return wrap(element, isPlaced, matrix)
   if (isIdentity(matrix)) return isPlaced ? within(element, clip) : setAll(element, clip)
   const moved = makeElement('g', { transform: formatMatrix(matrix) }, element.children)
@@ -113,8 +114,13 @@ function setAll(element: EditElement, attributes: Record<string, string>): void 
 }
 
 /** Whether it cuts anything off is for the repair of clip paths to find out. */
-function clipFor(root: EditElement, { x, y, width, height }: Frame): Record<string, string> {
-  const id = freshId(elementsById(root), 'frame')
+function clipFor(
+  root: EditElement,
+  { x, y, width, height }: Frame,
+  taken: Set<string>,
+): Record<string, string> {
+  const id = freshId(taken, 'frame')
+  taken.add(id)
   const [left, top, w, h] = [x, y, width, height].map((each) => formatNumber(each, 6))
   const rect = makeElement('rect', {
     x: left ?? '0',

@@ -49,3 +49,8 @@ test('what is inherited counts', () => {
   const { obstacles } = repairedBy(text, svg('<g writing-mode="tb"><text>a</text></g>'))
   expect(obstacles).toHaveLength(1)
 })
+
+test('so does a line under a group', () => {
+  const { obstacles } = repairedBy(text, svg('<g text-decoration="underline"><text>a</text></g>'))
+  expect(obstacles).toHaveLength(1)
+})

@@ -60,7 +60,7 @@ function lackingIn(visited: Visited): string | null {
   }))
   for (const part of parts) {
     const name = LACKING.find((each) => {
-      const value = valueOf(part, each).toLowerCase()
+      const value = lackingValue(part, each).toLowerCase()
       return !SAME.test(value) && value !== PROPERTIES.get(each)?.initial
     })
     if (name !== undefined)
@@ -72,6 +72,15 @@ function lackingIn(visited: Visited): string | null {
       return 'Letters in a part of a text are turned'
   }
   return null
+}
+
+/** A line under a group goes under the texts in it (CSS 2 section 16.3.1). */
+function lackingValue(part: Visited, name: string): string {
+  if (name !== 'text-decoration') return valueOf(part, name)
+  const lined = [part.element, ...part.around].find(
+    ({ attributes }) => !SAME.test(attributes.get(name)?.trim().toLowerCase() ?? ''),
+  )
+  return lined?.attributes.get(name) ?? 'none'
 }
 
 /** Changes the text, or says why it cannot be. */

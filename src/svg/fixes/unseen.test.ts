@@ -29,6 +29,12 @@ goldens(unseen, [
     '<defs/>',
   ],
   ['pictures that wait for somebody', '<defs><g><image id="b"/></g></defs><use href="#b"/>', null],
+  [
+    'what is not drawn where it stands',
+    '<path><rect/><linearGradient id="a"/></path><stop/><tspan>b</tspan><linearGradient><stop/><g/></linearGradient><rect fill="url(#a)"/>',
+    '<defs><linearGradient id="a"/></defs><path/><linearGradient><stop/></linearGradient><rect fill="url(#a)"/>',
+  ],
+  ['words of a shape', '<path><title>a</title></path>', null],
   ['what no browser draws', '<view id="a"/><font><glyph/></font><flowRoot/><path/>', '<path/>'],
   ['parts of what is drawn', '<text>a<tspan>b</tspan></text><image href="a"/>', null],
 ])

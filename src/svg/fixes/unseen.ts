@@ -27,11 +27,14 @@ export const unseen: Fix = {
   loss: 'lossless',
   apply({ root }) {
     const never = removeElements(root, ({ element }) => element.isSvg && isNeverDrawn(element))
+    const misplaced = misplacedIn(root)
+    takeOut(root, misplaced, true)
     const unused = unusedIn(root)
     takeOut(root, unused, true)
     return {
       changes: [
         ...elementsTaken(never, ', which is not drawn'),
+        ...elementsTaken(misplaced, ', which is not drawn where it stands'),
         ...elementsTaken(unused, ', which nothing uses'),
       ],
     }
@@ -42,6 +45,30 @@ function isNeverDrawn({ name }: EditElement): boolean {
   return NEVER.has(name) || !(PROFILE.has(name) || KNOWN.has(name) || name.startsWith('fe'))
 }
 
+const CHILDLESS = new Set(
+  'path rect circle ellipse line polyline polygon use image stop'.split(' '),
+)
+const GRADIENTS = new Set(['linearGradient', 'radialGradient'])
+const IN_TEXT = new Set('tspan textPath tref altGlyph tbreak'.split(' '))
+const WORDED = new Set(['title', 'desc', 'metadata'])
+
+/** Shapes hold nothing that is drawn, gradients nothing but stops, and parts of a text belong in one. */
+function misplacedIn(root: EditElement): EditElement[] {
+  const found = new Set<EditElement>()
+  for (const { element, around } of everyElement(root)) {
+    const [parent] = around
+    if (parent === undefined || !element.isSvg || WORDED.has(element.name)) continue
+    if (around.some((each) => found.has(each) || each.name === 'foreignObject')) continue
+    const isLost =
+      CHILDLESS.has(parent.name) ||
+      (GRADIENTS.has(parent.name) ? element.name !== 'stop' : element.name === 'stop') ||
+      (IN_TEXT.has(element.name) &&
+        !around.some(({ name }) => name === 'text' || name === 'textArea'))
+    if (isLost) found.add(element)
+  }
+  return [...found]
+}
+
 /** Only those that the profile lacks, or that hold something it lacks: the others may wait as they like. */
 function unusedIn(root: EditElement): EditElement[] {
   const waiting = everyElement(root).filter(
@@ -50,9 +77,8 @@ function unusedIn(root: EditElement): EditElement[] {
       !around.some(({ name }) => DEFINING.has(name)) &&
       isForbidden(element),
   )
-  const outer = waiting.filter(
-    ({ around }) => !waiting.some(({ element }) => around.includes(element)),
-  )
+  const all = new Set(waiting.map(({ element }) => element))
+  const outer = waiting.filter(({ around }) => !around.some((each) => all.has(each)))
   const needed = neededWithin(
     root,
     outer.map(({ element }) => element),

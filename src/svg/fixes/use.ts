@@ -60,6 +60,9 @@ class Expansion {
   readonly obstacles: Obstacle[] = []
   readonly targets = new Set<EditElement>()
   private readonly byId: Map<string, EditElement>
+  /** Of the elements that were there: copies have no `use` in them any more. */
+  private readonly parents = new Map<EditElement, EditElement>()
+  private readonly whole = new Set<EditElement>()
   private readonly open = new Set<EditElement>()
   private readonly done = new Set<EditElement>()
   private readonly running = new Set<EditElement>()
@@ -69,6 +72,8 @@ class Expansion {
   constructor(root: EditElement) {
     this.root = root
     this.byId = elementsById(root)
+    for (const { element, around } of everyElement(root))
+      if (around[0] !== undefined) this.parents.set(element, around[0])
   }
 
   /** What stands in the way of all of it; null for nothing. */
@@ -88,16 +93,18 @@ class Expansion {
   }
 
   private within(element: EditElement): void {
-    for (const { element: each, around } of everyElement(element)) {
+    if (this.whole.has(element)) return
+    for (const { element: each } of everyElement(element)) {
       if (this.running.has(each)) throw new TooMuch(each, CIRCLE)
       if (!each.isSvg || each.name !== 'use' || this.done.has(each)) continue
       this.running.add(each)
-      this.expand(each, around)
+      this.expand(each)
       this.running.delete(each)
     }
+    this.whole.add(element)
   }
 
-  private expand(element: EditElement, around: readonly EditElement[]): void {
+  private expand(element: EditElement): void {
     const link = linkOf(element)
     const target = this.byId.get(fragment(link) ?? '')
     this.done.add(element)
@@ -108,12 +115,13 @@ class Expansion {
     if (target !== undefined && this.isWithin(element, target)) throw new TooMuch(element, CIRCLE)
     const before = writeElement({ ...element, children: [] })
     const isKnown = target?.isSvg === true && COPIED.has(target.name)
-    if (target !== undefined && isKnown) this.copy(element, target, this.isInClip(element))
+    if (target !== undefined && isKnown)
+      this.copy(element, target, this.parents.get(element)?.name === 'clipPath')
     else {
       element.name = 'g'
       element.attributes.clear()
       element.children = []
-      const parent = around[0] ?? this.parentOf(element)
+      const parent = this.parents.get(element)
       if (parent !== undefined) replaceChild(parent, element, [])
     }
     this.changes.push({
@@ -126,19 +134,10 @@ class Expansion {
   }
 
   private isWithin(element: EditElement, target: EditElement): boolean {
-    return (
-      this.open.has(target) || everyElement(target).some(({ element: each }) => each === element)
-    )
-  }
-
-  private isInClip(element: EditElement): boolean {
-    return everyElement(this.root).some(
-      (visited) => visited.element === element && visited.around[0]?.name === 'clipPath',
-    )
-  }
-
-  private parentOf(element: EditElement): EditElement | undefined {
-    return everyElement(this.root).find((visited) => visited.element === element)?.around[0]
+    if (this.open.has(target)) return true
+    for (let up: EditElement | undefined = element; up !== undefined; up = this.parents.get(up))
+      if (up === target) return true
+    return false
   }
 
   private copy(element: EditElement, target: EditElement, isInClip: boolean): void {
@@ -238,9 +237,8 @@ function clean(root: EditElement, targets: ReadonlySet<EditElement>): void {
       element.name === 'symbol' || around.some(({ name }) => name === 'defs' || name === 'symbol')
     return targets.has(element) && isWaiting && !referenced.has(id)
   })
-  const outer = served.filter(
-    ({ around }) => !served.some(({ element }) => around.includes(element)),
-  )
+  const all = new Set(served.map(({ element }) => element))
+  const outer = served.filter(({ around }) => !around.some((each) => all.has(each)))
   takeOut(
     root,
     outer.map(({ element }) => element),
