@@ -29,7 +29,7 @@ export const shrink: Fix = {
   apply(drawing, context) {
     const limit = limitFor(context)
     const before = sizeOf(drawing)
-    if (before <= limit) return { changes: [] }
+    if (before <= limit || !isValid(drawing)) return { changes: [] }
     const changes = tidied(drawing)
     if (sizeOf(drawing) > limit) changes.push(...rounded(drawing, limit))
     const after = sizeOf(drawing)
@@ -43,6 +43,11 @@ export const shrink: Fix = {
 /** A valid logo within the limit is never touched. */
 function limitFor({ logo }: FixContext): number {
   return logo.schemaValid && logo.bytes <= SIZE_LIMIT ? SIZE_LIMIT : SIZE_LIMIT - RESERVE
+}
+
+/** What receivers refuse for other reasons need not be small; and what cannot be repaired is not easy to make small. */
+function isValid(drawing: Drawing): boolean {
+  return readLogo(new TextEncoder().encode(writeDrawing(drawing))).schemaValid
 }
 
 function tidied(drawing: Drawing): Change[] {
