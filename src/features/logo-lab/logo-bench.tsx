@@ -29,6 +29,7 @@ export interface LogoBenchProps {
   onFiles: (files: File[]) => void
   onMade: (made: { name: string; text: string }) => void
   repairs: Repairs | undefined
+  wizard: string | undefined
 }
 
 /** One logo: judged, shown, repaired, edited, and handed over. */
@@ -138,14 +139,8 @@ function DrawnParts(props: DrawnPartsProps) {
 }
 
 /** What comes after the file has been made. */
-function AfterParts({
-  logo,
-  others,
-  work,
-  onWork,
-  onFiles,
-  own,
-}: LogoBenchProps & { own: string }) {
+function AfterParts(props: LogoBenchProps & { own: string }) {
+  const { logo, others, work, onWork, onFiles, own, wizard } = props
   const fileName = fixedName(logo.name)
   return (
     <>
@@ -154,6 +149,7 @@ function AfterParts({
         fileName={fileName}
         domain={work.domain}
         onDomain={(domain) => onWork(withDomain(work, domain))}
+        wizard={wizard}
       />
     </>
   )

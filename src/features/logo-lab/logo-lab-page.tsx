@@ -22,6 +22,8 @@ export interface LogoLabPageProps {
   /** A file that is valid and looks the same. */
   onMade: (made: { name: string; text: string }) => void
   repairs?: Repairs
+  /** Address of the BIMI wizard, where there is one. */
+  wizard?: string
 }
 
 const SAMPLE_KEY = 'sample'
@@ -60,6 +62,7 @@ export function LogoLabPage(props: LogoLabPageProps) {
           onFiles={onFiles}
           onMade={props.onMade}
           repairs={repairs}
+          wizard={props.wizard}
         />
       )}
       <LogoList

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { formatBimiRecord } from '../../../protocols/bimi/record.ts'
 import { DEFAULT_SELECTOR, recordName } from '../../../protocols/bimi/selector.ts'
-import { buttonClass } from '../../../ui/button.tsx'
+import { Actions, buttonClass } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
@@ -11,12 +11,14 @@ export interface HandOverSectionProps {
   fileName: string
   domain: string
   onDomain: (domain: string) => void
+  /** Address of the page that writes the record, where there is one. */
+  wizard: string | undefined
 }
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i
 
 /** For whoever keeps the web server and the DNS. */
-export function HandOverSection({ fileName, domain, onDomain }: HandOverSectionProps) {
+export function HandOverSection({ fileName, domain, onDomain, wizard }: HandOverSectionProps) {
   const name = domain.trim().replace(/\.$/, '').toLowerCase()
   const isWhole = DOMAIN.test(name)
   const shown = isWhole ? name : 'example.com'
@@ -57,14 +59,22 @@ export function HandOverSection({ fileName, domain, onDomain }: HandOverSectionP
         text={record}
         copy="record"
       />
-      <p>
+      <Actions>
+        {wizard !== undefined && (
+          <Link
+            className={buttonClass('plain')}
+            to={isWhole ? `${wizard}?${new URLSearchParams({ domain: name })}` : wizard}
+          >
+            Open in the BIMI wizard
+          </Link>
+        )}
         <Link
           className={buttonClass('plain')}
           to={isWhole ? `/check?${new URLSearchParams({ domain: name })}` : '/check'}
         >
           {isWhole ? `Check ${name}` : 'Check a domain'}
         </Link>
-      </p>
+      </Actions>
     </Sheet>
   )
 }
