@@ -1,7 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { policyAnswer } from '../facts/build.ts'
+import { answering } from '../testing/answering.ts'
 import { dohServer } from '../testing/doh-server.ts'
 import { idsIn, linesOf, signet, type ReportLine } from '../testing/signet.ts'
 
@@ -14,23 +13,6 @@ const ZONE = {
   '_mta-sts.good.test TXT': ['v=STSv1; id=20260831085700Z;'],
   'mta-sts.good.test A': ['127.0.0.1'],
   '_smtp._tls.good.test TXT': ['v=TLSRPTv1; rua=mailto:tls@good.test'],
-}
-
-/** The proxy of Signet, with one answer for everything. */
-async function proxy(answer: object): Promise<{ url: string; asked: string[] }> {
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer))
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked }
 }
 
 async function checked(args: string[]): Promise<{ code: number | null; line: ReportLine }> {
@@ -100,7 +82,7 @@ test('a given resolver answers for all names, samples included', async () => {
 
 test('a resolver and a proxy of one’s own are enough; no question is asked twice', async () => {
   const resolver = await dohServer({ ...ZONE, 'mta-sts.good.test A': ['192.0.43.8'] })
-  const door = await proxy(policyAnswer('good.test', POLICY))
+  const door = await answering(policyAnswer('good.test', POLICY))
   const { code, line } = await checked([
     ...['good.test', '--resolver', resolver.url],
     ...['--proxy', `${door.url}/`],

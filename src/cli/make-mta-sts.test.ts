@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { policyAnswer } from '../facts/build.ts'
+import { answering } from '../testing/answering.ts'
 import { dohServer } from '../testing/doh-server.ts'
 import { make, madeJson } from '../testing/made.ts'
 import { idsIn } from '../testing/signet.ts'
@@ -175,5 +177,52 @@ describe('through a resolver', () => {
     expect(rpt.out).toBe('_smtp._tls.example.test\tv=TLSRPTv1; rua=mailto:a@example.test\n')
     expect(rpt.err).toContain('Could not ask for _smtp._tls.example.test')
     expect(rpt.err).toContain('Look at `_smtp._tls.example.test` first')
+  })
+})
+
+describe('the policy that is served', () => {
+  const ZONE = {
+    'example.test MX': [{ preference: 10, exchange: 'mx.example.test' }],
+    '_mta-sts.example.test TXT': ['v=STSv1; id=7'],
+  }
+
+  async function madeBeside(policy: string, ...more: string[]) {
+    const { url } = await dohServer(ZONE)
+    const door = await answering(policyAnswer('example.test', policy))
+    const given = ['--domain', 'example.test', '--resolver', url, '--proxy', door.url, ...more]
+    const { line } = await madeJson('mta-sts', ...given)
+    return { made: line.made, asked: door.asked }
+  }
+
+  const SERVED = [
+    ...['version: STSv1', 'mode: enforce', 'mx: mx.example.test', 'mx: *.old.example.net'],
+    ...['mx: new.example.test', 'max_age: 5184000', ''],
+  ].join('\n')
+
+  test('gives mode and age; lines for no mail server of today are left out, and that is said', async () => {
+    const { made } = await madeBeside(SERVED)
+    expect(made?.policy).toBe(
+      'version: STSv1\r\nmode: enforce\r\nmx: mx.example.test\r\nmax_age: 5184000\r\n',
+    )
+    expect(made?.notes[0]).toMatch(
+      /^The policy served now also lists `\*\.old\.example\.net`, `new\.example\.test`, for no mail server of today\./,
+    )
+  })
+
+  test('is not asked for where nothing is left to it', async () => {
+    const { asked } = await madeBeside(SERVED, '--mode', 'testing', '--max-age', '86400')
+    expect(asked).toEqual([])
+  })
+
+  test('that cannot be fetched: the mode is a guess, and that is said', async () => {
+    const { url } = await dohServer(ZONE)
+    const door = await answering({ failed: { reason: 'timeout', detail: 'no answer in 10 s' } })
+    const run = await make(
+      ...['mta-sts', '--domain', 'example.test', '--resolver', url, '--proxy', door.url],
+      ...['--format', 'policy'],
+    )
+    expect(run.code).toBe(0)
+    expect(run.out).toContain('mode: testing\r\n')
+    expect(run.err).toContain('Give --mode if it is enforced already.')
   })
 })

@@ -1,9 +1,9 @@
 /** `signet make mta-sts`: the record and the policy, from the live MX unless patterns are given. */
-import { seenOf, valueOf } from '../facts/fact.ts'
+import { hostsOf, livePolicy } from '../checks/corrections/policy.ts'
+import { valueOf } from '../facts/fact.ts'
 import type { FactSet, RawFacts } from '../facts/fact-set.ts'
-import { hasAddress } from '../facts/host.ts'
-import { isNullMx, mailHosts } from '../protocols/mx/mx.ts'
-import type { ServedAge } from '../publish/make/max-age.ts'
+import { isNullMx } from '../protocols/mx/mx.ts'
+import { servedAge } from '../publish/make/max-age.ts'
 import {
   makeMtaSts,
   readMtaSts,
@@ -12,7 +12,7 @@ import {
   type MtaStsToday,
   type MtaStsTyped,
 } from '../publish/make/mta-sts.ts'
-import { patternsFromMx } from '../publish/make/patterns-from-mx.ts'
+import { coverage, patternsFromMx } from '../publish/make/patterns-from-mx.ts'
 import {
   chosen,
   lookUp,
@@ -62,7 +62,10 @@ export async function makeMtaStsFor(
   return resultOf(
     subject,
     today,
-    { ...made, notes: [...made.notes, ...unread, ...left] },
+    {
+      ...made,
+      notes: [...made.notes, ...unread, ...left, ...dropped(today.facts, hosts, given.mx)],
+    },
     { needed: NEEDED, around },
   )
 }
@@ -78,24 +81,8 @@ function todayOf(domain: string, { facts, zone, now }: Today): Omit<MtaStsToday,
     zone,
     now,
     record: stsStanding(domain, facts.mtaStsTxt),
-    policy: servedIn(facts),
+    policy: servedAge(facts.mtaStsPolicyFile, livePolicy(facts)),
   }
-}
-
-function servedIn({ mtaStsPolicy }: FactSet): ServedAge {
-  if (mtaStsPolicy === undefined || mtaStsPolicy.state === 'failed') return undefined
-  const parsed = seenOf(mtaStsPolicy)
-  if (parsed?.ours !== true) return null
-  const { mode, maxAge } = parsed.fields
-  return { mode: mode?.value ?? null, maxAge: maxAge?.value ?? null }
-}
-
-/** Hosts that take mail: those of the MX records, else the domain itself (RFC 5321 section 5.1). */
-function hostsOf({ mx, domainAddresses }: FactSet, domain: string): string[] {
-  const records = valueOf(mx)
-  if (records !== null) return mailHosts(records)
-  const own = valueOf(domainAddresses)
-  return own !== null && hasAddress(own) ? [domain] : []
 }
 
 function nobody(domain: string, { mx }: FactSet, unlistable: string[]): string {
@@ -113,5 +100,18 @@ function modeUnread({ facts }: Today, { mode }: Pick<MtaStsTyped, 'mode'>): stri
   if (mode !== '' || mtaStsPolicyFile?.state !== 'failed') return []
   return [
     `The policy served now could not be fetched (${mtaStsPolicyFile.detail}), so the mode is \`testing\`. Give --mode if it is enforced already.`,
+  ]
+}
+
+/** Lines of the policy served now that no mail server needs: old ones, or of servers still to come. */
+function dropped(facts: FactSet, hosts: readonly string[], mx: MtaStsTyped['mx']): string[] {
+  const listed = mx === null ? (livePolicy(facts)?.fields.mx ?? []) : []
+  const idle = listed
+    .map(({ value }) => value)
+    .filter((pattern) => coverage(hosts, [pattern]).every(({ by }) => by === null))
+  if (idle.length === 0) return []
+  const names = [...new Set(idle)].map((pattern) => `\`${pattern}\``).join(', ')
+  return [
+    `The policy served now also lists ${names}, for no mail server of today. To keep a line for one to come, give all lines with --mx.`,
   ]
 }

@@ -1,10 +1,5 @@
 import { MAX_AGE_LIMIT, type StsMode } from '../../protocols/mta-sts/policy.ts'
-
-const DAY = 86400
-const WEEK = 7 * DAY
-const TWO_WEEKS = 14 * DAY
-const MONTH = 30 * DAY
-const FOUR_MONTHS = 120 * DAY
+import { suitsMode, USUAL_MAX_AGE } from '../../protocols/mta-sts/usual-max-age.ts'
 
 /**
  * How long senders may keep a policy of this mode: what the owner chose where it suits the stage, else a day for the
@@ -20,17 +15,15 @@ export function ageFor(
 }
 
 function suitable(mode: StsMode, chosen: number | null, isFirst: boolean): number {
-  const within = (low: number, high: number): boolean =>
-    chosen !== null && chosen >= low && chosen <= high
+  if (mode === 'testing' && isFirst) return USUAL_MAX_AGE.firstTest
+  if (chosen !== null && suitsMode(mode, chosen)) return chosen
   switch (mode) {
     case 'testing':
-      if (isFirst) return DAY
-      return chosen !== null && within(DAY, TWO_WEEKS) ? chosen : WEEK
+      return USUAL_MAX_AGE.test
     case 'enforce':
-      if (chosen === MAX_AGE_LIMIT) return FOUR_MONTHS
-      return chosen !== null && within(TWO_WEEKS, MAX_AGE_LIMIT) ? chosen : MONTH
+      return chosen === MAX_AGE_LIMIT ? USUAL_MAX_AGE.settled : USUAL_MAX_AGE.enforce
     case 'none':
-      return chosen !== null && within(DAY, WEEK) ? chosen : DAY
+      return USUAL_MAX_AGE.off
   }
 }
 

@@ -1,7 +1,7 @@
 /** How long senders may keep a policy, by the stage of the roll-out (RFC 8461 sections 3.2, 8.1 and 8.3). */
-import { MAX_AGE_LIMIT, type StsMode } from '../../protocols/mta-sts/policy.ts'
-
-const DAY = 86_400
+import type { Fact } from '../../facts/fact.ts'
+import type { ParsedStsPolicy, StsMode } from '../../protocols/mta-sts/policy.ts'
+import { suitsMode, USUAL_MAX_AGE } from '../../protocols/mta-sts/usual-max-age.ts'
 
 export interface AgeStage {
   id: 'first-test' | 'test' | 'enforce' | 'settled' | 'off'
@@ -17,35 +17,35 @@ export const AGE_STAGES: readonly AgeStage[] = [
   {
     id: 'first-test',
     mode: 'testing',
-    maxAge: DAY,
+    maxAge: USUAL_MAX_AGE.firstTest,
     title: 'One day',
     why: 'For the first days: a mistake is gone tomorrow.',
   },
   {
     id: 'test',
     mode: 'testing',
-    maxAge: 7 * DAY,
+    maxAge: USUAL_MAX_AGE.test,
     title: 'One week',
     why: 'Right while you test: a mistake is gone in a week.',
   },
   {
     id: 'enforce',
     mode: 'enforce',
-    maxAge: 30 * DAY,
+    maxAge: USUAL_MAX_AGE.enforce,
     title: '30 days',
     why: 'To begin with `enforce`: an attacker would have to block DNS for a month.',
   },
   {
     id: 'settled',
     mode: 'enforce',
-    maxAge: 120 * DAY,
+    maxAge: USUAL_MAX_AGE.settled,
     title: '120 days',
     why: 'For `enforce` that has stood its first month: more protection, and still not a year.',
   },
   {
     id: 'off',
     mode: 'none',
-    maxAge: DAY,
+    maxAge: USUAL_MAX_AGE.off,
     title: 'One day',
     why: 'On the way out: the farewell itself is forgotten soon.',
   },
@@ -54,30 +54,26 @@ export const AGE_STAGES: readonly AgeStage[] = [
 /** A policy that is served now, as far as it could be read; null when none is, undefined when nobody could look. */
 export type ServedAge = { mode: StsMode | null; maxAge: number | null } | null | undefined
 
+/**
+ * @param file the policy file, as it was asked for
+ * @param policy what was read in it; null when it was none
+ */
+export function servedAge(
+  file: Fact<unknown> | undefined,
+  policy: Pick<ParsedStsPolicy, 'fields'> | null,
+): ServedAge {
+  if (file === undefined || file.state === 'failed') return undefined
+  if (policy === null) return null
+  const { mode, maxAge } = policy.fields
+  return { mode: mode?.value ?? null, maxAge: maxAge?.value ?? null }
+}
+
 /** The choice where the visitor makes none: what is served, where it suits the mode, else the stage that comes next. */
 export function usualMaxAge(mode: StsMode, served: ServedAge): number {
   const kept = served?.mode === mode ? served.maxAge : null
-  if (kept !== null && suits(mode, kept)) return kept
-  return stage(mode === 'none' ? 'off' : mode === 'enforce' ? 'enforce' : firstOrLater(served))
-}
-
-/** Where nobody looked it need not be the first day. */
-function firstOrLater(served: ServedAge): AgeStage['id'] {
-  return served === null ? 'first-test' : 'test'
-}
-
-/** No rule has anything to say about it. */
-function suits(mode: StsMode, maxAge: number): boolean {
-  switch (mode) {
-    case 'testing':
-      return maxAge >= DAY && maxAge <= 14 * DAY
-    case 'enforce':
-      return maxAge >= 14 * DAY && maxAge < MAX_AGE_LIMIT
-    case 'none':
-      return maxAge >= DAY && maxAge <= 7 * DAY
-  }
-}
-
-function stage(id: AgeStage['id']): number {
-  return AGE_STAGES.find((known) => known.id === id)?.maxAge ?? DAY
+  if (kept !== null && suitsMode(mode, kept)) return kept
+  if (mode === 'none') return USUAL_MAX_AGE.off
+  if (mode === 'enforce') return USUAL_MAX_AGE.enforce
+  // Where nobody looked it need not be the first day.
+  return served === null ? USUAL_MAX_AGE.firstTest : USUAL_MAX_AGE.test
 }

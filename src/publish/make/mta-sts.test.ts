@@ -61,7 +61,26 @@ describe('choices', () => {
     ['an unreadable policy', { mode: null, maxAge: null }, 'testing', 604800],
     ['nobody looked', undefined, 'testing', 604800],
   ] as const)('%s', (_what, policy, mode, maxAge) => {
-    expect(choices({}, { policy })).toMatchObject({ mode, maxAge })
+    const record = stsStanding('example.com', txtFact(NAME, ['v=STSv1; id=1']))
+    expect(choices({}, { policy, record })).toMatchObject({ mode, maxAge })
+  })
+
+  test.each([
+    ['one good record', ['v=STSv1; id=1'], 'enforce'],
+    ['one good record beside another kind', ['v=spf1 -all', 'v=STSv1; id=1;'], 'enforce'],
+    ['two of them', ['v=STSv1; id=1', 'v=STSv1; id=2'], 'testing'],
+    ['a capital V', ['v=STSV1; id=1'], 'testing'],
+    ['another kind', ['v=spf1 -all'], 'testing'],
+  ])('an enforced policy with %s', (_what, texts, mode) => {
+    const record = stsStanding('example.com', txtFact(NAME, texts))
+    const policy = { mode: 'enforce', maxAge: 2592000 } as const
+    expect(choices({}, { policy, record })).toMatchObject({ mode })
+  })
+
+  test('an enforced policy whose record nobody could look up may be in use', () => {
+    const record = stsStanding('example.com', undefined)
+    const policy = { mode: 'enforce', maxAge: 2592000 } as const
+    expect(choices({}, { policy, record }).mode).toBe('enforce')
   })
 
   test('what is typed counts', () => {

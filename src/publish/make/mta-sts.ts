@@ -12,7 +12,11 @@ import {
   type MxPatternFlaw,
 } from '../../protocols/mta-sts/mx-pattern.ts'
 import { STS_MODES } from '../../protocols/mta-sts/policy-values.ts'
-import { formatStsRecord, parseStsRecord } from '../../protocols/mta-sts/record.ts'
+import {
+  formatStsRecord,
+  isSelectedStsRecord,
+  parseStsRecord,
+} from '../../protocols/mta-sts/record.ts'
 import { FaultList, shown, type Read, type Reading } from './fault.ts'
 import { notesOn, txtRecordFor, type Made } from './made.ts'
 import { usualMaxAge, type ServedAge } from './max-age.ts'
@@ -64,7 +68,7 @@ export function readMtaSts(
   today: MtaStsToday,
 ): Reading<MtaStsChoices, MtaStsField> {
   const list = new FaultList<MtaStsField>()
-  const usual = usualMode(today.policy)
+  const usual = usualMode(today)
   const mode = list.take('mode', readMode(typed.mode, usual), usual)
   const choices = {
     domain: today.domain,
@@ -97,9 +101,15 @@ export function makeMtaSts(choices: MtaStsChoices, record: Standing): Made {
   }
 }
 
-/** Testing comes first; whoever enforces already goes on to. */
-function usualMode(served: ServedAge): StsMode {
-  return served?.mode === 'enforce' ? 'enforce' : 'testing'
+/** Testing comes first; whoever enforces already goes on to, if any strict sender has noticed. */
+function usualMode({ policy, record }: MtaStsToday): StsMode {
+  return policy?.mode === 'enforce' && isUsed(record) ? 'enforce' : 'testing'
+}
+
+/** One record that a strict sender can use; where nobody could look there may be one. */
+function isUsed({ known, ours }: Standing): boolean {
+  const [selected, ...others] = ours.filter(isSelectedStsRecord)
+  return !known || (others.length === 0 && parseStsRecord(selected ?? '').value !== null)
 }
 
 function readMode(typed: string, usual: StsMode): Read<StsMode> {
