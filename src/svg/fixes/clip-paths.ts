@@ -14,36 +14,39 @@ import { shapeBoxOf } from '../geometry/drawn.ts'
 import { own } from '../geometry/paint.ts'
 import { elementsById, referredIds } from '../geometry/references.ts'
 import { RegionError } from '../geometry/region.ts'
-import type { Change, Fix, Obstacle } from './fix.ts'
+import { withinBudget } from '../geometry/budget.ts'
+import type { Change, Fix, FixContext, Obstacle, Outcome } from './fix.ts'
 
 /** SVG Tiny has no clip paths: what is clipped is cut, shape by shape, by the geometry of its path. */
 export const clipPaths: Fix = {
   id: 'clip-paths',
   title: 'Cut shapes instead of clipping them',
   loss: 'measured',
-  apply(drawing, { logo }) {
-    const { root } = drawing
-    const all = everyElement(root)
-    const clipped = all.filter(
-      ({ element, around }) =>
-        element.attributes.has('clip-path') && !around.some(isClip) && !isClip(element),
-    )
-    const world: ClipWorld = { byId: elementsById(root), source: logo.text }
-    const boxes = new Map(
-      clipped.map((visited) => [visited.element, shapeBoxOf(visited, visited.element)]),
-    )
-    const changes: Change[] = []
-    const obstacles: Obstacle[] = []
-    for (const visited of clipped.toReversed()) {
-      const value = own(visited.element, 'clip-path')
-      const box = boxes.get(visited.element) ?? null
-      const result = clipOne(drawing, visited, box, world)
-      if (result.why === null) changes.push(done(visited, value ?? '', result.isCut))
-      else obstacles.push(obstacle(visited, result.why))
-    }
-    settleGradients(drawing)
-    return { changes: [...changes.toReversed(), ...cleared(drawing)], obstacles }
-  },
+  apply: (drawing, context) => withinBudget(() => repair(drawing, context)),
+}
+
+function repair(drawing: Drawing, { logo }: FixContext): Outcome {
+  const { root } = drawing
+  const all = everyElement(root)
+  const clipped = all.filter(
+    ({ element, around }) =>
+      element.attributes.has('clip-path') && !around.some(isClip) && !isClip(element),
+  )
+  const world: ClipWorld = { byId: elementsById(root), source: logo.text }
+  const boxes = new Map(
+    clipped.map((visited) => [visited.element, shapeBoxOf(visited, visited.element)]),
+  )
+  const changes: Change[] = []
+  const obstacles: Obstacle[] = []
+  for (const visited of clipped.toReversed()) {
+    const value = own(visited.element, 'clip-path')
+    const box = boxes.get(visited.element) ?? null
+    const result = clipOne(drawing, visited, box, world)
+    if (result.why === null) changes.push(done(visited, value ?? '', result.isCut))
+    else obstacles.push(obstacle(visited, result.why))
+  }
+  settleGradients(drawing)
+  return { changes: [...changes.toReversed(), ...cleared(drawing)], obstacles }
 }
 
 function isClip({ name }: EditElement): boolean {

@@ -8,7 +8,8 @@ import { hrefOf, referredIds } from '../geometry/references.ts'
 import { RegionError } from '../geometry/region.ts'
 import { offsetOf } from '../geometry/stops.ts'
 import { formatNumber } from '../values/format-number.ts'
-import type { Change, Fix, Obstacle } from './fix.ts'
+import { withinBudget } from '../geometry/budget.ts'
+import type { Change, Fix, Obstacle, Outcome } from './fix.ts'
 
 const FOCUS = ['fx', 'fy', 'fr']
 
@@ -17,33 +18,35 @@ export const gradientFocus: Fix = {
   id: 'gradient-focus',
   title: 'Draw gradients without a focus of their own',
   loss: 'measured',
-  apply(drawing) {
-    const { root } = drawing
-    const focused = everyElement(root).filter(
-      ({ element }) =>
-        element.name === 'radialGradient' &&
-        hrefOf(element) === null &&
-        FOCUS.some((name) => element.attributes.has(name)),
-    )
-    if (focused.length === 0) return { changes: [] }
-    const changes: Change[] = []
-    const obstacles: Obstacle[] = []
-    for (const visited of focused) {
-      const { element } = visited
-      const id = element.attributes.get('id') ?? ''
-      const before = writeElement(element)
-      const result = settle(drawing, visited, id)
-      if ('what' in result) changes.push({ what: result.what, before, origin: element.origin })
-      else
-        obstacles.push({
-          element: element.name,
-          why: `The focus of \`${id}\` cannot be taken away: ${result.why}`,
-          advice: 'Draw this gradient around its centre.',
-          origin: element.origin,
-        })
-    }
-    return { changes, obstacles }
-  },
+  apply: (drawing) => withinBudget(() => repair(drawing)),
+}
+
+function repair(drawing: Drawing): Outcome {
+  const { root } = drawing
+  const focused = everyElement(root).filter(
+    ({ element }) =>
+      element.name === 'radialGradient' &&
+      hrefOf(element) === null &&
+      FOCUS.some((name) => element.attributes.has(name)),
+  )
+  if (focused.length === 0) return { changes: [] }
+  const changes: Change[] = []
+  const obstacles: Obstacle[] = []
+  for (const visited of focused) {
+    const { element } = visited
+    const id = element.attributes.get('id') ?? ''
+    const before = writeElement(element)
+    const result = settle(drawing, visited, id)
+    if ('what' in result) changes.push({ what: result.what, before, origin: element.origin })
+    else
+      obstacles.push({
+        element: element.name,
+        why: `The focus of \`${id}\` cannot be taken away: ${result.why}`,
+        advice: 'Draw this gradient around its centre.',
+        origin: element.origin,
+      })
+  }
+  return { changes, obstacles }
 }
 
 type Result = { what: string } | { why: string }

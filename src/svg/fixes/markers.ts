@@ -18,6 +18,9 @@ import { parseTransform } from '../values/transform.ts'
 import { parseViewBox } from '../values/view-box.ts'
 import type { Change, Fix, Obstacle } from './fix.ts'
 
+/** The clip paths made so far, by the marker that they cut. */
+type Clips = Map<EditElement, string>
+
 const PLACES = ['marker-start', 'marker-mid', 'marker-end'] as const
 const MARKED = new Set(['path', 'line', 'polyline', 'polygon'])
 const MOST = 400
@@ -36,9 +39,12 @@ export const markers: Fix = {
     const changes: Change[] = []
     const obstacles: Obstacle[] = []
     const byId = elementsById(root)
+    const clips: Clips = new Map()
+    let count = 0
     for (const leaf of leavesOf({ element: root, around: [] })) {
-      const drawn = MARKED.has(leaf.element.name) ? markersOf(drawing, leaf, byId) : []
-      if (drawn === null) obstacles.push(obstacle(leaf))
+      const drawn = MARKED.has(leaf.element.name) ? markersOf(drawing, leaf, byId, clips) : []
+      count += drawn?.length ?? 0
+      if (drawn === null || count > MOST) obstacles.push(obstacle(leaf))
       else if (drawn.length > 0) {
         putBehind(leaf, drawn)
         const what = `Draw the markers of \`${leaf.element.name}\` as shapes`
@@ -87,6 +93,7 @@ function markersOf(
   drawing: Drawing,
   leaf: Leaf,
   byId: ReadonlyMap<string, Visited>,
+  clips: Clips,
 ): EditElement[] | null {
   const outline = outlineOf(leaf.element)
   const wanted = PLACES.map((name) => valueOf(leaf, name))
@@ -100,7 +107,7 @@ function markersOf(
   for (const vertex of placesOf(vertices)) {
     const marker = targets[['start', 'mid', 'end'].indexOf(vertex.place)]
     if (marker === null || marker === undefined) continue
-    const one = markerAt(drawing, marker, vertex, leaf, stroke?.width ?? 0)
+    const one = markerAt(drawing, marker, vertex, leaf, stroke?.width ?? 0, clips)
     if (one === null) return null
     drawn.push(...one)
   }
@@ -134,6 +141,7 @@ function markerAt(
   vertex: Vertex,
   leaf: Leaf,
   strokeWidth: number,
+  clips: Clips,
 ): EditElement[] | null {
   const { element } = marker
   const numbers = ['refX', 'refY'].map((name) => lengthOf(element, name, 0))
@@ -158,7 +166,11 @@ function markerAt(
     translation(-refX, -refY),
   ].reduce(multiply)
   const content = transplant(marker, leaf.around, matrix)
-  if (isCut(marker, frame.box)) content.attributes.set('clip-path', clipOf(drawing, frame.box))
+  if (isCut(marker, frame.box)) {
+    const clip = clips.get(element) ?? clipOf(drawing, frame.box)
+    clips.set(element, clip)
+    content.attributes.set('clip-path', clip)
+  }
   return [content]
 }
 

@@ -18,7 +18,8 @@ import { own, share } from '../geometry/paint.ts'
 import { elementsById, referredIds, targetOf } from '../geometry/references.ts'
 import { covers, intersect, RegionError } from '../geometry/region.ts'
 import { formatNumber } from '../values/format-number.ts'
-import type { Change, Fix, Obstacle } from './fix.ts'
+import { withinBudget } from '../geometry/budget.ts'
+import type { Change, Fix, FixContext, Obstacle, Outcome } from './fix.ts'
 
 /**
  * SVG Tiny has no masks. One that is white, black or evenly grey is a clip path with an opacity, and shapes are cut by
@@ -28,33 +29,35 @@ export const masks: Fix = {
   id: 'masks',
   title: 'Cut shapes instead of masking them',
   loss: 'measured',
-  apply(drawing, { logo, options }) {
-    const { root } = drawing
-    const masked = everyElement(root).filter(
-      ({ element, around }) => element.attributes.has('mask') && !around.some(isMask),
-    )
-    const world: ClipWorld = { byId: elementsById(root), source: logo.text }
-    const boxes = new Map(masked.map((each) => [each.element, shapeBoxOf(each, each.element)]))
-    const changes: Change[] = []
-    const obstacles: Obstacle[] = []
-    for (const visited of masked.toReversed()) {
-      const { element } = visited
-      const before = writeAttribute('mask', element.attributes.get('mask') ?? '')
-      const box = boxes.get(element) ?? null
-      const result = maskOne(drawing, visited, box, world)
-      const isGivenUp = result.why !== null && options.consent.has('mask')
-      if (isGivenUp) element.attributes.delete('mask')
-      if (result.why === null || isGivenUp)
-        changes.push({
-          what: words(element, result.how, isGivenUp),
-          before,
-          origin: element.origin,
-        })
-      else obstacles.push(obstacle(element, result.why))
-    }
-    settleGradients(drawing)
-    return { changes: [...changes.toReversed(), ...cleared(drawing)], obstacles }
-  },
+  apply: (drawing, context) => withinBudget(() => repair(drawing, context)),
+}
+
+function repair(drawing: Drawing, { logo, options }: FixContext): Outcome {
+  const { root } = drawing
+  const masked = everyElement(root).filter(
+    ({ element, around }) => element.attributes.has('mask') && !around.some(isMask),
+  )
+  const world: ClipWorld = { byId: elementsById(root), source: logo.text }
+  const boxes = new Map(masked.map((each) => [each.element, shapeBoxOf(each, each.element)]))
+  const changes: Change[] = []
+  const obstacles: Obstacle[] = []
+  for (const visited of masked.toReversed()) {
+    const { element } = visited
+    const before = writeAttribute('mask', element.attributes.get('mask') ?? '')
+    const box = boxes.get(element) ?? null
+    const result = maskOne(drawing, visited, box, world)
+    const isGivenUp = result.why !== null && options.consent.has('mask')
+    if (isGivenUp) element.attributes.delete('mask')
+    if (result.why === null || isGivenUp)
+      changes.push({
+        what: words(element, result.how, isGivenUp),
+        before,
+        origin: element.origin,
+      })
+    else obstacles.push(obstacle(element, result.why))
+  }
+  settleGradients(drawing)
+  return { changes: [...changes.toReversed(), ...cleared(drawing)], obstacles }
 }
 
 function isMask({ name }: EditElement): boolean {

@@ -5,7 +5,8 @@ import { CutError } from '../geometry/cut.ts'
 import { isDrawable } from '../geometry/drawn.ts'
 import { fadeParts } from '../geometry/flatten.ts'
 import { share } from '../geometry/paint.ts'
-import type { Change, Fix, Obstacle } from './fix.ts'
+import { withinBudget } from '../geometry/budget.ts'
+import type { Change, Fix, Obstacle, Outcome } from './fix.ts'
 
 /**
  * SVG Tiny has `fill-opacity` and `stroke-opacity` alone. The opacity of a whole goes to its parts; where these overlap,
@@ -15,33 +16,35 @@ export const opacity: Fix = {
   id: 'opacity',
   title: 'Give the opacity of a whole to its parts',
   loss: 'measured',
-  apply(drawing) {
-    const faded = everyElement(drawing.root).filter(
-      ({ element }) => element.attributes.has('opacity') && element.name !== 'image',
-    )
-    const changes: Change[] = []
-    const obstacles: Obstacle[] = []
-    for (const visited of faded.toReversed()) {
-      const { element } = visited
-      const value = element.attributes.get('opacity') ?? ''
-      const result = fadeOne(drawing, visited)
-      if (result.what !== null)
-        changes.push({
-          what: result.what,
-          before: writeAttribute('opacity', value),
-          origin: element.origin,
-        })
-      else
-        obstacles.push({
-          element: element.name,
-          why: `Its \`opacity\` cannot go to its parts: ${result.why}`,
-          advice: 'Draw it with plain, opaque colours that look the same.',
-          origin: element.origin,
-        })
-    }
-    settleGradients(drawing)
-    return { changes: changes.toReversed(), obstacles }
-  },
+  apply: (drawing) => withinBudget(() => repair(drawing)),
+}
+
+function repair(drawing: Drawing): Outcome {
+  const faded = everyElement(drawing.root).filter(
+    ({ element }) => element.attributes.has('opacity') && element.name !== 'image',
+  )
+  const changes: Change[] = []
+  const obstacles: Obstacle[] = []
+  for (const visited of faded.toReversed()) {
+    const { element } = visited
+    const value = element.attributes.get('opacity') ?? ''
+    const result = fadeOne(drawing, visited)
+    if (result.what !== null)
+      changes.push({
+        what: result.what,
+        before: writeAttribute('opacity', value),
+        origin: element.origin,
+      })
+    else
+      obstacles.push({
+        element: element.name,
+        why: `Its \`opacity\` cannot go to its parts: ${result.why}`,
+        advice: 'Draw it with plain, opaque colours that look the same.',
+        origin: element.origin,
+      })
+  }
+  settleGradients(drawing)
+  return { changes: changes.toReversed(), obstacles }
 }
 
 type Result = { what: string; why?: string } | { what: null; why: string }

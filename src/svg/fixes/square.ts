@@ -9,7 +9,8 @@ import { regionOfBox } from '../geometry/region.ts'
 import { formatNumber } from '../values/format-number.ts'
 import { formatMatrix, multiply, scaling, translation } from '../values/matrix.ts'
 import { parseLength } from '../values/length.ts'
-import type { Change, Fix, FixContext, Obstacle } from './fix.ts'
+import { withinBudget } from '../geometry/budget.ts'
+import type { Change, Fix, FixContext, Obstacle, Outcome } from './fix.ts'
 
 /** Gmail asks for at least 96 px, and for absolute numbers. */
 const LEAST = 96
@@ -19,27 +20,29 @@ export const square: Fix = {
   id: 'square',
   title: 'Make the logo square',
   loss: 'margin',
-  apply(drawing, context) {
-    const unstretched = withoutStretch(drawing)
-    const shown = visibleBox(drawing)
-    if (shown === null)
-      return {
-        changes: [],
-        obstacles: [obstacle(drawing.root, 'it says neither `viewBox` nor a size')],
-      }
-    const wanted = squareAround(drawing, shown, context.options.padding)
-    const isSquare = isSame(shown, wanted)
-    const changes: Change[] = [...unstretched]
-    const obstacles: Obstacle[] = []
-    if (isSquare) changes.push(...frame(drawing.root, shown))
-    else {
-      const why = cutOff(drawing, shown)
-      if (why !== null) return { changes: unstretched, obstacles: [obstacle(drawing.root, why)] }
-      changes.push(...frame(drawing.root, wanted, true))
+  apply: (drawing, context) => withinBudget(() => repair(drawing, context)),
+}
+
+function repair(drawing: Drawing, context: FixContext): Outcome {
+  const unstretched = withoutStretch(drawing)
+  const shown = visibleBox(drawing)
+  if (shown === null)
+    return {
+      changes: [],
+      obstacles: [obstacle(drawing.root, 'it says neither `viewBox` nor a size')],
     }
-    changes.push(...sizes(drawing.root, wanted, context))
-    return { changes, obstacles }
-  },
+  const wanted = squareAround(drawing, shown, context.options.padding)
+  const isSquare = isSame(shown, wanted)
+  const changes: Change[] = [...unstretched]
+  const obstacles: Obstacle[] = []
+  if (isSquare) changes.push(...frame(drawing.root, shown))
+  else {
+    const why = cutOff(drawing, shown)
+    if (why !== null) return { changes: unstretched, obstacles: [obstacle(drawing.root, why)] }
+    changes.push(...frame(drawing.root, wanted, true))
+  }
+  changes.push(...sizes(drawing.root, wanted, context))
+  return { changes, obstacles }
 }
 
 function obstacle({ name, origin }: EditElement, why: string): Obstacle {

@@ -1,6 +1,7 @@
 /** Cuts what is drawn to a region: every shape by itself, fill and stroke apart where the region goes through both. */
 import { replaceChild, type Drawing, type EditElement, type Visited } from '../edit/element.ts'
 import { invert } from '../values/matrix.ts'
+import { maySpend } from './budget.ts'
 import { areApart, boxUnder, meet, type Box } from './box.ts'
 import {
   decimalsIn,
@@ -61,7 +62,9 @@ export function cutTo(
   visible: Box | null = visibleIn(drawing, target),
 ): void {
   refuseEffects(target)
-  const plans = leavesOf(target).map((leaf) => {
+  const leaves = leavesOf(target)
+  if (!maySpend(leaves.length)) throw new CutError(target.element, 'there is too much of it')
+  const plans = leaves.map((leaf) => {
     for (const each of [leaf.element, ...leaf.around]) {
       if (each === target.element) break
       refuseEffects({ element: each, around: [] })

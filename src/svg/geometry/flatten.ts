@@ -7,6 +7,7 @@ import { formatColor } from '../values/color.ts'
 import { formatNumber } from '../values/format-number.ts'
 import { invert } from '../values/matrix.ts'
 import { areApart, type Box } from './box.ts'
+import { maySpend } from './budget.ts'
 import { CutError, isNothing } from './cut.ts'
 import { decimalsIn, leavesOf, matrixTo, paintedBox, type Leaf } from './drawn.ts'
 import { fixPaint } from './fix-paint.ts'
@@ -61,6 +62,7 @@ export function fadeParts(
       return 'spread'
     }
   }
+  if (!maySpend(leaves.length * 8)) throw new CutError(target.element, 'there is too much of it')
   const pieces = piecesOf(leaves, target, elementsById(drawing.root))
   if (!anyOverlap(pieces)) {
     for (const leaf of leaves) fade(leaf, opacity)

@@ -6,6 +6,8 @@ import type { Matrix } from '../values/matrix.ts'
 import type { Segment } from '../values/path.ts'
 import { areApart, boxOfPoints, extentOf, holds, type Box, type Point } from './box.ts'
 import { boundsOf, transformed, type Simple } from './cubic.ts'
+import { maySpend } from './budget.ts'
+import { pairsIn } from './entangled.ts'
 import { rectanglePath } from './outline.ts'
 import { combine, resolve, type Operation } from './path-boolean.ts'
 import { areaOf, isInside, nearness, polygonsOf, type FillRule, type Polygon } from './polygon.ts'
@@ -20,7 +22,7 @@ export const NOWHERE: Region = { segments: [] }
 export class RegionError extends Error {}
 
 /** More than this and a page would stand still. */
-const MOST_SEGMENTS = 6000
+const MOST_SEGMENTS = 4000
 
 export function regionOf(segments: readonly Segment[], rule: FillRule): Region {
   const simple = transformed(segments, [1, 0, 0, 1, 0, 0])
@@ -116,7 +118,10 @@ function attempt(
 ): Region {
   const box = boxOfPoints(paths.flat().filter((segment) => segment.type !== 'Z'))
   if (box === null) return NOWHERE
-  if (paths.flat().length > MOST_SEGMENTS) throw new RegionError('too many points')
+  const { length } = paths.flat()
+  const pairs = length > MOST_SEGMENTS ? null : pairsIn(paths)
+  if (pairs === null) throw new RegionError('the outlines have too many points')
+  if (!maySpend(20 + length + pairs)) throw new RegionError('there is too much to cut')
   const edges = paths.flatMap((path) => polygonsOf(path, 8))
   for (const nudge of NUDGES) {
     const by = nudge * extentOf(box)
