@@ -130,6 +130,21 @@ test.each([
   expect(lost.switchedOff).toEqual(['drop'])
 })
 
+test('a blend that is written as an attribute is drawn like one in a style', async () => {
+  const style = '<rect width="48" height="48" fill="#0c0" style="mix-blend-mode:multiply"/>'
+  const spelled = fix('spell', (root) => {
+    const last = elementsOf(root).at(-1)
+    last?.attributes.delete('style')
+    last?.attributes.set('mix-blend-mode', 'multiply')
+  })
+  expect(await verified(logo(RED + style), [spelled])).toMatchObject({
+    same: true,
+    switchedOff: [],
+  })
+  const lost = fix('lose', (root) => elementsOf(root).at(-1)?.attributes.delete('style'))
+  expect(await verified(logo(RED + style), [lost])).toMatchObject({ switchedOff: ['lose'] })
+})
+
 test('a margin that only adds room passes', async () => {
   const result = await verified(logo(RED), [declare, pad])
   expect(result).toMatchObject({ isFixed: true, switchedOff: [] })

@@ -1,5 +1,5 @@
 /** How a drawing is laid out on an image: its own proportions, at a size that is asked for. */
-import type { Drawing, EditElement } from '../edit/element.ts'
+import { cloneElement, everyElement, type Drawing, type EditElement } from '../edit/element.ts'
 import { writeDrawing } from '../edit/write.ts'
 import { formatNumber } from '../values/format-number.ts'
 import { inPixels, parseLength } from '../values/length.ts'
@@ -59,7 +59,27 @@ export function sized({ root }: Drawing, { width, height }: Size, frame: Frame):
   attributes.set('viewBox', formatFrame(frame))
   const style = attributes.get('style')
   if (style !== undefined) attributes.set('style', style.replace(OWN_SIZE, '$1'))
-  return writeDrawing({ before: '', root: { ...root, attributes }, after: '' })
+  return writeDrawing({ before: '', root: styled({ ...root, attributes }), after: '' })
+}
+
+/** Properties that renderers know in a style alone. Repairs write them as attributes until they have dealt with them. */
+const ONLY_IN_STYLE = ['mix-blend-mode', 'isolation', 'mask-type']
+
+function styled(root: EditElement): EditElement {
+  const isBare = everyElement(root).every(
+    ({ element }) => !ONLY_IN_STYLE.some((name) => element.attributes.has(name)),
+  )
+  if (isBare) return root
+  const copy = cloneElement(root)
+  for (const { element } of everyElement(copy)) {
+    const found = ONLY_IN_STYLE.filter((name) => element.attributes.has(name))
+    if (found.length === 0) continue
+    const moved = found.map((name) => `${name}:${element.attributes.get(name) ?? ''}`).join(';')
+    // What is in the style already is stronger than an attribute.
+    element.attributes.set('style', `${moved};${element.attributes.get('style') ?? ''}`)
+    for (const name of found) element.attributes.delete(name)
+  }
+  return copy
 }
 
 /** In a style, before the attributes. */
