@@ -112,6 +112,9 @@ function DrawnParts(props: DrawnPartsProps) {
         repaired={after}
         droppedLogo={judged.logo}
         repairedLogo={repaired?.judged.logo ?? null}
+        isCropped={(repaired?.judged ?? judged).findings.some(
+          ({ id }) => id === 'logo.shape.circle-crop',
+        )}
         proof={proofWords(repair)}
       />
       {repair.answer !== null && (

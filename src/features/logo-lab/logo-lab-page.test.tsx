@@ -134,7 +134,8 @@ test('the sample is judged, repaired and titled after its file', async () => {
   expect(row('Schema')).toContain('Error')
   await repaired()
   expect(lastAsked()).toMatchObject({ title: 'Marten roastery', fileName: SAMPLE_LOGO.name })
-  expect(onMade).toHaveBeenCalledWith({ name: 'marten-roastery-fixed.svg', text: GOOD })
+  const made = { name: 'marten-roastery-fixed.svg', text: GOOD }
+  await waitFor(() => expect(onMade).toHaveBeenCalledWith(made))
   expect(asked).toHaveLength(1)
 })
 

@@ -39,7 +39,7 @@ export function LogoList(props: LogoListProps) {
               }}
               className="min-h-8 min-w-0 flex-1 text-left link-line aria-[current]:font-semibold aria-[current]:no-underline"
             >
-              <code className="font-[inherit]">{logo.name}</code>
+              <code>{logo.name}</code>
               {logo.key === shown && <span className="text-ink-2"> · shown</span>}
             </button>
             <Verdict logo={logo} />

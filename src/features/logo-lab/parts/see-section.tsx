@@ -12,6 +12,8 @@ export interface SeeSectionProps {
   repaired: Picture
   droppedLogo: Logo
   repairedLogo: Logo | null
+  /** Is something drawn outside the circle? */
+  isCropped: boolean
   /** "No difference is to be seen at 512 px." */
   proof: string
 }
@@ -21,7 +23,7 @@ const STAGE =
 
 /** Before, after, and cut to a circle. */
 export function SeeSection(props: SeeSectionProps) {
-  const { dropped, repaired, droppedLogo, repairedLogo, proof } = props
+  const { dropped, repaired, droppedLogo, repairedLogo, isCropped, proof } = props
   return (
     <Sheet title="See" id="see" margin={<MarginNote>{proof}</MarginNote>}>
       <div className="grid gap-6 sm:grid-cols-3">
@@ -35,7 +37,10 @@ export function SeeSection(props: SeeSectionProps) {
             <LogoImg picture={repaired} alt="The logo as it is after the repairs" />
           </div>
         </Stage>
-        <Stage name="Cut to a circle" note="as most mailboxes show it">
+        <Stage
+          name="Cut to a circle"
+          note={isCropped ? 'parts of it are lost' : 'nothing drawn is lost'}
+        >
           <div className={`bg-inset ${STAGE}`}>
             <div className="aspect-square w-full overflow-hidden rounded-full border border-edge bg-[white]">
               <LogoImg picture={repaired} alt="The repaired logo, cut to a circle" />

@@ -41,8 +41,8 @@ export function SourceSection(props: SourceSectionProps) {
       margin={
         <>
           <MarginNote>
-            {tallyOf(beside, 'finding')} beside the lines they are about, {whole.length} about the
-            whole file.
+            {tallyOf(beside, 'finding')} beside the lines they are about,{' '}
+            {whole.length === 0 ? 'none' : whole.length} about the whole file.
           </MarginNote>
           <MarginNote>
             Edit it here: it is judged as you type. <kbd>Ctrl</kbd> <kbd>Z</kbd> undoes;{' '}

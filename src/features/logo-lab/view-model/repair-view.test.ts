@@ -73,7 +73,8 @@ describe('the rows of repairs', () => {
 })
 
 describe('the verdict on what was repaired', () => {
-  const finding = (severity: 'error' | 'warning') => ({ words: { severity } }) as unknown as Told
+  const finding = (severity: 'error' | 'warning') =>
+    ({ words: { severity, title: 'It is so' } }) as unknown as Told
   const verdict = (answer: Partial<RepairAnswer>, ...findings: Told[]) => {
     const { standing, word, sentence } = repairedVerdict({ ...ANSWER, ...answer }, findings)
     return `${standing} ${word}: ${sentence.replaceAll('\u00a0', ' ')}`
@@ -87,7 +88,9 @@ describe('the verdict on what was repaired', () => {
 
   test('what was changed on purpose is named', () => {
     const steps = [{ ...name('square', 'margin'), changes: [change] }]
-    expect(verdict({ steps })).toContain('the same, before margin and background')
+    expect(verdict({ steps })).toContain('the same, before margin. 6 bytes')
+    const given = { ...name('give-up', 'look'), changes: [change] }
+    expect(verdict({ steps: [given, ...steps] })).toContain(', before what you gave up and margin.')
   })
 
   test.each<[string, Partial<RepairAnswer>, string]>([
@@ -105,6 +108,8 @@ describe('the verdict on what was repaired', () => {
   })
 
   test('warnings are counted beside it', () => {
-    expect(verdict({}, finding('warning'))).toMatch(/^warning Fixed: .*One warning is left$/)
+    const warning = finding('warning')
+    expect(verdict({}, warning)).toMatch(/^warning Fixed: .*One warning is left: It is so$/)
+    expect(verdict({}, warning, warning)).toMatch(/Two warnings are left: It is so, and more$/)
   })
 })

@@ -1,4 +1,4 @@
-import { countOf, capitalised } from '../../../ui/count.ts'
+import { capitalised, countOf, listed } from '../../../ui/count.ts'
 import type { RepairAnswer } from '../../../workers/jobs.ts'
 import type { Told } from './judged-logo.ts'
 import { bytesWords } from './verdicts.ts'
@@ -33,12 +33,11 @@ export function repairedVerdict(
         ? 'Valid, and not compared with the original'
         : 'Valid, and not shown to draw the same: look at both before you use it',
     }
-  const onPurpose = steps.filter(({ loss }) => loss === 'margin' || loss === 'look')
   const drawn =
     views === 0
       ? 'Nothing was drawn differently'
       : `Drawn and compared ${views} times, at up to ${largestView}\u00a0px: the same`
-  const but = onPurpose.length === 0 ? '' : ', before margin and background'
+  const but = purposes(steps)
   if (errors > 0)
     return {
       standing: 'error',
@@ -51,9 +50,29 @@ export function repairedVerdict(
       word: 'Nothing to fix',
       sentence: `The file is valid as it is. ${bytes}`,
     }
+  const left = warningWords(findings)
   return {
     standing: warnings > 0 ? 'warning' : 'pass',
     word: 'Fixed',
-    sentence: `${drawn}${but}. ${bytes}${warnings > 0 ? `. ${capitalised(countOf(warnings, 'warning is', 'warnings are'))} left` : ''}`,
+    sentence: `${drawn}${but}. ${bytes}${left === '' ? '' : `. ${left}`}`,
   }
+}
+
+/** What was changed on purpose, and so after the two were compared. */
+function purposes(steps: RepairAnswer['steps']): string {
+  const names = steps.flatMap(({ id, loss }) => {
+    if (loss === 'margin') return ['margin']
+    if (loss !== 'look') return []
+    return [id === 'give-up' ? 'what you gave up' : 'background']
+  })
+  return names.length === 0 ? '' : `, before ${listed([...new Set(names)])}`
+}
+
+function warningWords(findings: readonly Told[]): string {
+  const warnings = findings.filter(({ words }) => words.severity === 'warning')
+  const [first] = warnings
+  if (first === undefined) return ''
+  const rest = warnings.length - 1
+  const counted = capitalised(countOf(warnings.length, 'warning is left', 'warnings are left'))
+  return `${counted}: ${first.words.title}${rest === 0 ? '' : ', and more'}`
 }
