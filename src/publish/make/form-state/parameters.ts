@@ -77,6 +77,9 @@ export function day(name: string): Parameter<string | null> {
   }
 }
 
+/** `ZONEID`, `var.zone_id`, `/path/key.pem`; the longest have a domain in them. */
+const WORD = /^[!-~]{1,300}$/
+
 /** What the visitor gives in place of words that an output format cannot know: `fill.ZONEID=Z123`. */
 export function replacements(prefix: string): Parameter<readonly (readonly [string, string])[]> {
   const start = `${prefix}.`
@@ -86,8 +89,7 @@ export function replacements(prefix: string): Parameter<readonly (readonly [stri
       for (const [name, value] of params) {
         const word = name.startsWith(start) ? name.slice(start.length) : ''
         const known = bounded(value) ?? ''
-        if (/^[A-Z][A-Z0-9_-]{0,40}$/.test(word) && known !== '' && pairs.size < MOST)
-          pairs.set(word, known)
+        if (WORD.test(word) && known !== '' && pairs.size < MOST) pairs.set(word, known)
       }
       return [...pairs]
     },
