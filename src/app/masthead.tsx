@@ -4,6 +4,9 @@ import { AnotherDomain } from './another-domain.tsx'
 
 const PAGES = [
   { to: '/', words: 'Check', holds: /^\/(check(\/file)?)?$/ },
+  { to: '/mta-sts', words: 'MTA-STS', holds: /^\/mta-sts$/ },
+  { to: '/tls-rpt', words: 'TLS-RPT', holds: /^\/tls-rpt$/ },
+  { to: '/bimi', words: 'BIMI', holds: /^\/bimi$/ },
   { to: '/logo', words: 'Logo', holds: /^\/logo$/ },
   { to: '/rules', words: 'Rules', holds: /^\/rules(\/|$)/ },
   { to: '/about', words: 'About', holds: /^\/about$/ },

@@ -1,7 +1,17 @@
 import { lazy, Suspense } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { loadAbout, loadCheck, loadFile, loadLogo, loadRule, loadRules } from './loaders.ts'
+import {
+  loadAbout,
+  loadBimi,
+  loadCheck,
+  loadFile,
+  loadLogo,
+  loadMtaSts,
+  loadRule,
+  loadRules,
+  loadTlsRpt,
+} from './loaders.ts'
 import { useNavigationFocus } from './navigation-focus.ts'
 import { NotFound } from './routes/not-found.tsx'
 import { StartRoute } from './routes/start.tsx'
@@ -10,6 +20,9 @@ import { useScrollMemory } from './scroll-memory.ts'
 
 const CheckRoute = lazy(loadCheck)
 const FileRoute = lazy(loadFile)
+const MtaStsRoute = lazy(loadMtaSts)
+const TlsRptRoute = lazy(loadTlsRpt)
+const BimiRoute = lazy(loadBimi)
 const LogoRoute = lazy(loadLogo)
 const RulesRoute = lazy(loadRules)
 const RuleRoute = lazy(loadRule)
@@ -28,6 +41,9 @@ export function Pages() {
             <Route path="/" element={<StartRoute />} />
             <Route path="/check" element={<CheckRoute />} />
             <Route path="/check/file" element={<FileRoute />} />
+            <Route path="/mta-sts" element={<MtaStsRoute />} />
+            <Route path="/tls-rpt" element={<TlsRptRoute />} />
+            <Route path="/bimi" element={<BimiRoute />} />
             <Route path="/logo" element={<LogoRoute />} />
             <Route path="/rules" element={<RulesRoute />} />
             <Route path="/rules/:id" element={<RuleRoute />} />

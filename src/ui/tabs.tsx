@@ -35,7 +35,6 @@ export function Tabs({ label, tabs, open, onOpen, children }: TabsProps) {
         role="tablist"
         aria-label={label}
         aria-orientation="vertical"
-        onKeyDown={move}
         className="flex flex-wrap gap-x-6 pb-2 md:flex-col md:flex-nowrap md:pb-0 print:hidden"
       >
         {tabs.map((tab) => (
@@ -49,6 +48,7 @@ export function Tabs({ label, tabs, open, onOpen, children }: TabsProps) {
             aria-controls={`${id}-panel`}
             tabIndex={tab.id === open ? 0 : -1}
             onClick={() => onOpen(tab.id)}
+            onKeyDown={move}
             className={TAB}
           >
             {tab.title}
@@ -59,7 +59,7 @@ export function Tabs({ label, tabs, open, onOpen, children }: TabsProps) {
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-tab-${open}`}
-        className="min-w-0 space-y-3"
+        className="min-w-0 space-y-3 md:*:not-[figure]:pl-4"
       >
         {children}
       </div>

@@ -80,13 +80,13 @@ function isUnknown({ mtaStsPolicyFile }: FactSet): boolean {
   return mtaStsPolicyFile === undefined || mtaStsPolicyFile.state === 'failed'
 }
 
-interface Patterns {
+export interface Patterns {
   mx: string[]
   note: string | null
 }
 
 /** What the owner listed, but for wildcards that let strangers in, and every mail server that is not covered by it. */
-function patternsFor(
+export function patternsFor(
   facts: FactSet,
   domain: string,
   live: ParsedStsPolicy | null,

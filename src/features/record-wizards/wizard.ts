@@ -1,3 +1,5 @@
+import { STAGES } from '../../publish/make/form-state/mta-sts.ts'
+
 /** The three wizards: where they are, and what they are called. */
 export type WizardKind = 'mta-sts' | 'tls-rpt' | 'bimi'
 
@@ -8,5 +10,5 @@ export const WIZARD_NAMES: Record<WizardKind, string> = {
 }
 
 /** The parts of a wizard's page, in order; each is the address of its section. */
-export const STAGES = ['choose', 'publish', 'verify'] as const
+export { STAGES }
 export type Stage = (typeof STAGES)[number]

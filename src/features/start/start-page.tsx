@@ -48,14 +48,7 @@ export function StartPage(props: StartPageProps) {
       >
         {samples}
       </Sheet>
-      <Sheet title="Make">
-        <ul>
-          <Entry to="/logo" name="Logo lab">
-            Drop the SVG that a designer sent: see each fault at its place, mend what can be mended,
-            and what mailboxes would show. It stays in this browser.
-          </Entry>
-        </ul>
-      </Sheet>
+      <Make />
       <Sheet title="Look up">
         <ul>
           <Entry to="/rules" name="Rules">
@@ -68,6 +61,40 @@ export function StartPage(props: StartPageProps) {
         </ul>
       </Sheet>
     </>
+  )
+}
+
+/** The wizards, and the lab. */
+function Make() {
+  return (
+    <Sheet
+      title="Make"
+      margin={
+        <MarginNote>
+          Each record is read back by the rules that check it. The steps come in the order that is
+          safe to publish.
+        </MarginNote>
+      }
+    >
+      <ul>
+        <Entry to="/mta-sts" name="MTA-STS">
+          Tell senders to deliver only over verified TLS. Makes the policy file, the web server’s
+          settings and the DNS record, and watches until they are live.
+        </Entry>
+        <Entry to="/tls-rpt" name="TLS-RPT">
+          Ask senders for a daily report on the TLS connections that worked and those that failed.
+          One DNS record, at any time.
+        </Entry>
+        <Entry to="/bimi" name="BIMI">
+          Publish a logo for mailboxes to show beside your mail. Comes after DMARC is at{' '}
+          <code>quarantine</code> or <code>reject</code>.
+        </Entry>
+        <Entry to="/logo" name="Logo lab">
+          Drop the SVG that a designer sent: see each fault at its place, mend what can be mended,
+          and what mailboxes would show. It stays in this browser.
+        </Entry>
+      </ul>
+    </Sheet>
   )
 }
 

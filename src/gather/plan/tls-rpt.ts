@@ -57,7 +57,7 @@ function targetsOf({ tlsRptTxt }: RawFactSet): ReportUri[] {
     .slice(0, MOST_TARGETS)
 }
 
-async function askTarget(
+export async function askTarget(
   { scheme, uri, host }: ReportUri,
   sources: Sources,
   signal?: AbortSignal,

@@ -17,7 +17,7 @@ export function FillInFields({ words, filled, onFill }: FillInFieldsProps) {
       </legend>
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         {words.map((word) => {
-          const typed = filled[word] ?? ''
+          const typed = filled(word)
           const wrong = typed.trim() !== '' && !isPlain(typed.trim())
           return (
             <Field

@@ -12,14 +12,14 @@ export interface ListFieldProps {
   values: readonly string[]
   onChange: (values: string[]) => void
   /** What is wrong, or worth knowing, by place. */
-  errorOf?: (place: number) => ReactNode
-  noteOf?: (place: number) => ReactNode
+  renderError?: (place: number) => ReactNode
+  renderNote?: (place: number) => ReactNode
   placeholder?: string
 }
 
 /** Several lines to type, each of which can go. */
 export function ListField(props: ListFieldProps) {
-  const { legend, help, item, adds, values, onChange, errorOf, noteOf, placeholder } = props
+  const { legend, help, item, adds, values, onChange, renderError, renderNote, placeholder } = props
   const id = useId()
   const list = useRef<HTMLFieldSetElement>(null)
   const focusLater = (place: number) =>
@@ -42,8 +42,8 @@ export function ListField(props: ListFieldProps) {
           placeholder={placeholder}
           value={value}
           onChange={({ currentTarget }) => onChange(values.with(place, currentTarget.value))}
-          error={errorOf?.(place)}
-          help={noteOf?.(place)}
+          error={renderError?.(place)}
+          help={renderNote?.(place)}
           action={
             <Button
               className="flex-none rounded-s-none text-small!"

@@ -38,7 +38,7 @@ export function RecordsOutput(props: RecordsOutputProps) {
   if (format === undefined) return null
   return (
     <>
-      {host?.name != null && (
+      {host !== null && host.name !== null && (
         <p className="text-side text-ink-2">
           The name servers are those of {host.name}, so its form stands first.
         </p>

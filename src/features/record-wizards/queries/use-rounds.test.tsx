@@ -16,7 +16,7 @@ const POLICY = 'version: STSv1\r\n'
 const wanted: RoundsWanted = {
   expected: {
     domain: DOMAIN,
-    records: [{ name: NAME, value: NEW, replaces: [OLD] }],
+    records: [{ zone: DOMAIN, name: NAME, type: 'TXT', value: NEW, ttl: 3600, replaces: [OLD] }],
     policy: POLICY,
   },
   agrees: (sighting: Sighting) =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { pause } from '../../../gather/waiting.ts'
 import type { MakeWitnesses } from './make-witnesses.ts'
 import { useMakeWitnesses } from './make-witnesses.ts'
@@ -36,32 +36,30 @@ const LONG_PAUSE = 60_000
 /**
  * Asks until all agree, with a pause after each round, and then no more. Whoever agrees is not asked again.
  *
- * @param wanted must stay the same object while it means the same
+ * @param wanted must stay the same object while it means the same; null: nothing is asked yet
  */
-export function useRounds(wanted: RoundsWanted): Rounds {
+export function useRounds(wanted: RoundsWanted | null): Rounds {
   const make = useMakeWitnesses()
-  const [turn, askNow] = useReducer((before: number) => before + 1, 0)
   const [state, setState] = useState<State>(START)
-  const [stopped, setStopped] = useState(false)
+  // A new object is a new beginning.
+  const [going, setGoing] = useState({ isStopped: false })
   const [of, setOf] = useState(wanted)
   if (of !== wanted) {
     setOf(wanted)
     setState(START)
+    setGoing({ isStopped: false })
   }
   useEffect(() => {
-    if (stopped) return undefined
+    if (going.isStopped || wanted === null) return undefined
     const control = new AbortController()
     void walk({ wanted, make, signal: control.signal, setState })
     return () => control.abort()
-  }, [wanted, make, turn, stopped])
+  }, [wanted, make, going])
   return {
     ...state,
-    phase: stopped && state.phase !== 'done' ? 'stopped' : state.phase,
-    askNow: useCallback(() => {
-      setStopped(false)
-      askNow()
-    }, []),
-    stop: useCallback(() => setStopped(true), []),
+    phase: going.isStopped && state.phase !== 'done' ? 'stopped' : state.phase,
+    askNow: useCallback(() => setGoing({ isStopped: false }), []),
+    stop: useCallback(() => setGoing({ isStopped: true }), []),
   }
 }
 

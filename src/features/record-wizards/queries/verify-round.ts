@@ -8,8 +8,8 @@ import type { ZoneRecord } from '../../../publish/record.ts'
 export interface Expected {
   /** A-labels, no final dot. */
   domain: string
-  /** TXT records, each with the name that senders ask for: an alias in between is followed. */
-  records: readonly Pick<ZoneRecord, 'name' | 'value' | 'replaces'>[]
+  /** TXT records, each asked for where it is changed. */
+  records: readonly ZoneRecord[]
   /** The policy file; null where there is none. */
   policy: string | null
 }

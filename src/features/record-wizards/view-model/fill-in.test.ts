@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fillIn } from './fill-in.ts'
 
 const marked = (text: string, words: string[], filled: Record<string, string> = {}) => {
-  const result = fillIn(text, words, filled)
+  const result = fillIn(text, words, (word) => filled[word] ?? '')
   return {
     text: result.text,
     marked: result.marks.map(({ start, end }) => result.text.slice(start, end)),
@@ -36,11 +36,11 @@ test.each([
   ['a variable is a word', '"${var.zone_id}_x"', { 'var.zone_id': 'var.id' }, '"${var.id}_x"'],
   ['what a shell would read is not put in', 'ZONE', { ZONE: '$(reboot)' }, 'ZONE'],
   ['nor a quotation mark', 'ZONE', { ZONE: `a'b` }, 'ZONE'],
-])('%s', (_, text, filled, expected) => {
+])('%s', (_, text, filled: Record<string, string>, expected) => {
   const words = ['ZONE', 'ZONEID', 'RECORDID', 'RECORDID2', '/path/key.pem', 'var.zone_id']
-  expect(fillIn(text, words, filled).text).toBe(expected)
+  expect(fillIn(text, words, (word) => filled[word] ?? '').text).toBe(expected)
 })
 
 test('a text without such words is left alone', () => {
-  expect(fillIn('v=STSv1; id=1', [], { ZONE: 'x' })).toEqual({ text: 'v=STSv1; id=1', marks: [] })
+  expect(fillIn('v=STSv1; id=1', [], () => 'x')).toEqual({ text: 'v=STSv1; id=1', marks: [] })
 })

@@ -1,7 +1,7 @@
 import type { TextMark } from '../../../ui/raw-lines.ts'
 
 /** Words of a text that the visitor must replace, and what is typed in their place. */
-export type Filled = Readonly<Record<string, string>>
+export type Filled = (word: string) => string
 
 export interface FilledText {
   text: string
@@ -35,7 +35,7 @@ function pattern(words: readonly string[]): RegExp {
 
 /** What was typed, where it can stand in any of the formats without being escaped. */
 function valueOf(word: string, filled: Filled): string | null {
-  const typed = filled[word]?.trim() ?? ''
+  const typed = filled(word).trim()
   return typed === '' || !isPlain(typed) ? null : typed
 }
 

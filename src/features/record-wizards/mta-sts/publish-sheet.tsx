@@ -1,0 +1,159 @@
+import { Link } from 'react-router'
+import type { ZoneRecord } from '../../../publish/record.ts'
+import { Prose } from '../../../ui/prose.tsx'
+import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
+import { Status } from '../../../ui/status.tsx'
+import { HostingOutput, hostedBy } from '../parts/hosting-output.tsx'
+import { LookingUp } from '../parts/looking-up.tsx'
+import { Numbered, StepBox } from '../parts/numbered.tsx'
+import type { Outputs } from '../parts/outputs.ts'
+import { ReadBackLine } from '../parts/read-back-line.tsx'
+import { Notes, RecordsOutput } from '../parts/records-output.tsx'
+import type { Live } from '../queries/use-live-facts.ts'
+import type { MtaStsPageForm } from './form.ts'
+import { JourneySection } from './journey-section.tsx'
+import type { MtaStsMade } from './made-mta-sts.ts'
+import { ServersReady } from './servers-ready.tsx'
+import type { Today } from './today.ts'
+
+export interface PublishSheetProps {
+  form: MtaStsPageForm
+  today: Today
+  live: Live
+  made: MtaStsMade
+  outputs: Outputs
+  onPlan: (change: Partial<MtaStsPageForm>) => void
+}
+
+/** The texts in the order in which they are safe to publish. */
+export function PublishSheet(props: PublishSheetProps) {
+  const { today, live, made } = props
+  return (
+    <Sheet
+      id="publish"
+      title="Publish"
+      margin={
+        <MarginNote>
+          The file first, the record second. A sender that sees the record fetches the file at once.
+        </MarginNote>
+      }
+    >
+      {!today.isComplete ? (
+        <LookingUp live={live} domain={today.domain} />
+      ) : made.ok ? (
+        <Texts {...props} made={made} />
+      ) : (
+        <p>
+          <Status kind="waiting">Waits for your choices</Status> What is missing is said beside its
+          field above.
+        </p>
+      )}
+    </Sheet>
+  )
+}
+
+type Made = Extract<MtaStsMade, { ok: true }>
+type TextsProps = PublishSheetProps & { made: Made }
+
+function Texts(props: TextsProps) {
+  const { form, today, live, made, onPlan } = props
+  const { domain, mode, mx } = made.choices
+  const isOff = mode === 'none'
+  return (
+    <>
+      {made.isLive && <LiveAlready />}
+      <Numbered>
+        {!isOff && (
+          <StepBox title="See that every mail server is ready">
+            <ServersReady today={today} lines={mx} />
+          </StepBox>
+        )}
+        {!isOff && live.facts.tlsRptTxt?.state === 'absent' && (
+          <StepBox title="Ask for TLS reports">
+            <p>
+              No TLS-RPT record is published, so you would not hear what fails.{' '}
+              <Link to={`/tls-rpt?${new URLSearchParams({ domain })}`}>
+                Publish a TLS-RPT record
+              </Link>{' '}
+              first, or at any time.
+            </p>
+          </StepBox>
+        )}
+        <StepBox title="Serve the policy file">
+          <PolicyStep {...props} />
+        </StepBox>
+        <StepBox
+          title={
+            made.record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
+          }
+        >
+          <RecordStep {...props} />
+        </StepBox>
+      </Numbered>
+      <JourneySection form={form} today={today} made={made} facts={live.facts} onPlan={onPlan} />
+    </>
+  )
+}
+
+function PolicyStep({ live, made, outputs }: TextsProps) {
+  const { policy, record, choices, policyFindings } = made
+  const { domain } = choices
+  const site = { policyHost: `mta-sts.${domain}`, domain, policy }
+  const hosted = hostedBy(outputs.hosting, site)
+  const alias = hosted?.alias ?? null
+  return (
+    <>
+      <p>
+        On a web server named <code>{site.policyHost}</code>, with a certificate for that name. It
+        need not be the mail server.
+      </p>
+      <HostingOutput site={site} outputs={outputs}>
+        <ReadBackLine what="The policy" findings={policyFindings} />
+      </HostingOutput>
+      {alias !== null && (
+        <>
+          <h4 className="pt-4">The alias of the policy host</h4>
+          <RecordsOutput
+            records={[aliasRecord(record, site.policyHost, alias)]}
+            open={hosted?.replaceHere ?? []}
+            zone={live.zone}
+            outputs={outputs}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function RecordStep({ live, made, outputs }: TextsProps) {
+  const { record, recordFindings, idNote, notes } = made
+  return (
+    <>
+      <p>
+        {record.replaces.length > 0
+          ? 'A record exists. This replaces it; a second one beside it would count as none.'
+          : 'When the file is there. It tells senders that there is a policy.'}
+      </p>
+      <RecordsOutput main records={[record]} zone={live.zone} outputs={outputs}>
+        <ReadBackLine what="The record" findings={recordFindings} more={idNote} />
+      </RecordsOutput>
+      <Notes notes={notes} />
+    </>
+  )
+}
+
+function LiveAlready() {
+  return (
+    <p>
+      <Status kind="pass" className="mr-2">
+        Live
+      </Status>
+      <Prose text="The file and the record say just this today. There is nothing to publish: another id would only make senders fetch the same file again." />
+    </p>
+  )
+}
+
+/** Beside the record, in the same zone. */
+function aliasRecord({ zone, ttl }: ZoneRecord, name: string, target: string): ZoneRecord {
+  return { zone, name, type: 'CNAME', value: target, ttl, replaces: [] }
+}
