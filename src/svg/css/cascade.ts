@@ -2,6 +2,7 @@
 import type { EditElement } from '../edit/element.ts'
 import { readDeclarations, type Declared } from './declarations.ts'
 import type { Places } from './places.ts'
+import { classesOf, type CompiledSelector } from './selector.ts'
 import type { SheetRule } from './sheet.ts'
 
 /** Value by property. */
@@ -14,27 +15,56 @@ interface Ranked extends Declared {
 const IMPORTANT = 1e15
 const INLINE = 1e14
 
-/** What sheets and `style` say of an element: for each property the declaration that wins. */
-export function winnersFor(
-  element: EditElement,
-  rules: readonly SheetRule[],
-  places: Places,
-): Winners {
-  const ranked: Ranked[] = []
-  const add = (declarations: readonly Declared[], specificity: number): void => {
-    for (const each of declarations)
-      ranked.push({ ...each, rank: specificity + (each.isImportant ? IMPORTANT : 0) })
+interface Entry {
+  /** Place of its rule among all rules. */
+  order: number
+  selector: CompiledSelector
+}
+
+/** Rules, found by what their elements must have: drawings with thousands of classes are common. */
+export class RuleIndex {
+  private readonly byKey = new Map<string, Entry[]>()
+  private readonly rules: readonly SheetRule[]
+  private readonly places: Places
+
+  constructor(rules: readonly SheetRule[], places: Places) {
+    this.rules = rules
+    this.places = places
+    for (const [order, { selectors }] of rules.entries())
+      for (const selector of selectors) {
+        const entries = this.byKey.get(selector.key)
+        if (entries === undefined) this.byKey.set(selector.key, [{ order, selector }])
+        else entries.push({ order, selector })
+      }
   }
-  for (const { selectors, declarations } of rules) {
-    const fitting = selectors.filter(({ matches }) => matches(element, places))
-    if (fitting.length > 0)
-      add(declarations, Math.max(...fitting.map(({ specificity }) => specificity)))
+
+  /** What sheets and `style` say of an element: for each property the declaration that wins. */
+  winnersFor(element: EditElement): Winners {
+    const ranked: Ranked[] = []
+    const add = (declarations: readonly Declared[], specificity: number): void => {
+      for (const each of declarations)
+        ranked.push({ ...each, rank: specificity + (each.isImportant ? IMPORTANT : 0) })
+    }
+    const fitting = [...this.fitting(element)].sort(([a], [b]) => a - b)
+    for (const [order, specificity] of fitting)
+      add(this.rules[order]?.declarations ?? [], specificity)
+    const inline = element.attributes.get('style')
+    if (inline !== undefined) add(readDeclarations(inline), INLINE)
+    // The sort is stable: of two with one rank, the later wins.
+    ranked.sort((a, b) => a.rank - b.rank)
+    return new Map(ranked.map(({ property, value }) => [property, value]))
   }
-  const inline = element.attributes.get('style')
-  if (inline !== undefined) add(readDeclarations(inline), INLINE)
-  // The sort is stable: of two with one rank, the later wins.
-  ranked.sort((a, b) => a.rank - b.rank)
-  return new Map(ranked.map(({ property, value }) => [property, value]))
+
+  /** Places of the rules that mean the element, with the specificity of their best selector. */
+  private fitting(element: EditElement): Map<number, number> {
+    const found = new Map<number, number>()
+    const classes = new Set(classesOf(element).map((name) => `.${name}`))
+    for (const key of ['', element.name, `#${element.attributes.get('id') ?? ''}`, ...classes])
+      for (const { order, selector } of this.byKey.get(key) ?? [])
+        if (selector.matches(element, this.places))
+          found.set(order, Math.max(found.get(order) ?? 0, selector.specificity))
+    return found
+  }
 }
 
 /** Custom properties (CSS Custom Properties Level 1), which are inherited. */

@@ -10,7 +10,11 @@ export interface CompiledSelector {
   matches: Test
   /** Ids, then classes, then types, as digits of one number. */
   specificity: number
+  /** What an element must have to be meant: `#id`, `.class` or its name; empty where any may be. */
+  key: string
 }
+
+type Part = Omit<CompiledSelector, 'key'>
 
 /** What cannot be read: its text is for the one who drew it. */
 export class UnreadableSelector extends Error {}
@@ -40,7 +44,22 @@ export function compileSelector(selector: Selector): CompiledSelector {
     compound.push(part.matches)
   }
   close()
-  return { matches: whole ?? (() => false), specificity }
+  return { matches: whole ?? (() => false), specificity, key: keyOf(selector) }
+}
+
+function keyOf(selector: Selector): string {
+  const nodes = selector.children.toArray()
+  const last = nodes.slice(nodes.findLastIndex(({ type }) => type === 'Combinator') + 1)
+  const id = last.find(({ type }) => type === 'IdSelector')
+  const named = id ?? last.find(({ type }) => type === 'ClassSelector') ?? last[0]
+  if (named?.type === 'IdSelector') return `#${named.name}`
+  if (named?.type === 'ClassSelector') return `.${named.name}`
+  const name = named?.type === 'TypeSelector' ? localName(named.name) : '*'
+  return name === '*' ? '' : name
+}
+
+function localName(written: string): string {
+  return written.slice(written.indexOf('|') + 1)
 }
 
 function all(tests: readonly Test[]): Test {
@@ -88,7 +107,7 @@ function relation(combinator: string): Relation {
   }
 }
 
-function simple(node: CssNode): CompiledSelector {
+function simple(node: CssNode): Part {
   switch (node.type) {
     case 'TypeSelector':
       return typeSelector(node.name)
@@ -107,8 +126,8 @@ function simple(node: CssNode): CompiledSelector {
   }
 }
 
-function typeSelector(written: string): CompiledSelector {
-  const name = written.slice(written.indexOf('|') + 1)
+function typeSelector(written: string): Part {
+  const name = localName(written)
   if (name === '*') return { matches: () => true, specificity: 0 }
   return { matches: (element) => element.name === name, specificity: TYPE }
 }
@@ -150,7 +169,7 @@ function comparison(matcher: string | null, wanted: string): (seen: string) => b
   }
 }
 
-function pseudoClass(node: PseudoClassSelector): CompiledSelector {
+function pseudoClass(node: PseudoClassSelector): Part {
   const name = node.name.toLowerCase()
   const [inner] = node.children?.toArray() ?? []
   if (inner === undefined) {

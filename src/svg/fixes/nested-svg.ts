@@ -21,7 +21,7 @@ export const nestedSvg: Fix = {
   apply({ root }) {
     const changes: Change[] = []
     const obstacles: Obstacle[] = []
-    const taken = new Set(elementsById(root).keys())
+    const place: ClipPlace = { root, taken: new Set(elementsById(root).keys()), defs: null }
     const viewports = new Map<EditElement, Viewport | null>([[root, viewportOf(root)]])
     for (const visited of everyElement(root)) {
       const { element, around } = visited
@@ -36,7 +36,7 @@ export const nestedSvg: Fix = {
       const inner = viewBoxOf(element) ?? frame
       viewports.set(element, inner)
       plainLengths(ownOf(element), root, inner)
-      regroup(root, element, frame, taken)
+      regroup(element, frame, place)
       changes.push({ what: 'Turn an inner `svg` into a group', origin: element.origin })
     }
     return { changes, obstacles }
@@ -76,7 +76,7 @@ const FRAME_ONLY =
 /** They look at the units around them, so nothing may come between. */
 const PLACED = ['clip-path', 'mask', 'filter', 'transform', 'opacity']
 
-function regroup(root: EditElement, element: EditElement, frame: Frame, taken: Set<string>): void {
+function regroup(element: EditElement, frame: Frame, place: ClipPlace): void {
   const { attributes } = element
   const viewBox = viewBoxOf(element)
   const isVisible = /^(?:visible|auto)$/.test(attributes.get('overflow')?.trim() ?? '')
@@ -90,7 +90,7 @@ function regroup(root: EditElement, element: EditElement, frame: Frame, taken: S
   const laid = viewBox === null ? translation(0, 0) : viewBoxMatrix(viewBox, frame, aspect)
   const matrix = multiply(translation(frame.x, frame.y), laid)
   const isPlaced = PLACED.some((name) => attributes.has(name))
-  const clip = isVisible ? null : clipFor(root, frame, taken)
+  const clip = isVisible ? null : clipFor(frame, place)
   if (clip === null) return wrap(element, isPlaced, matrix)
   if (isIdentity(matrix)) return isPlaced ? within(element, clip) : setAll(element, clip)
   const moved = makeElement('g', { transform: formatMatrix(matrix) }, element.children)
@@ -113,14 +113,18 @@ function setAll(element: EditElement, attributes: Record<string, string>): void 
   for (const [name, value] of Object.entries(attributes)) element.attributes.set(name, value)
 }
 
+interface ClipPlace {
+  root: EditElement
+  /** Ids. */
+  taken: Set<string>
+  /** Where clip paths go; null before the first. */
+  defs: EditElement | null
+}
+
 /** Whether it cuts anything off is for the repair of clip paths to find out. */
-function clipFor(
-  root: EditElement,
-  { x, y, width, height }: Frame,
-  taken: Set<string>,
-): Record<string, string> {
-  const id = freshId(taken, 'frame')
-  taken.add(id)
+function clipFor({ x, y, width, height }: Frame, place: ClipPlace): Record<string, string> {
+  const id = freshId(place.taken, 'frame')
+  place.taken.add(id)
   const [left, top, w, h] = [x, y, width, height].map((each) => formatNumber(each, 6))
   const rect = makeElement('rect', {
     x: left ?? '0',
@@ -128,7 +132,8 @@ function clipFor(
     width: w ?? '0',
     height: h ?? '0',
   })
-  definitionsOf(root).children.push(makeElement('clipPath', { id }, [rect]))
+  place.defs ??= definitionsOf(place.root)
+  place.defs.children.push(makeElement('clipPath', { id }, [rect]))
   return { 'clip-path': `url(#${id})` }
 }
 

@@ -1,4 +1,4 @@
-import { substituted, winnersFor, type Variables, type Winners } from '../css/cascade.ts'
+import { RuleIndex, substituted, type Variables, type Winners } from '../css/cascade.ts'
 import { Places } from '../css/places.ts'
 import { readSheet, type Sheet } from '../css/sheet.ts'
 import { asAttribute, isGeometryOf, isValueOf } from '../css/values.ts'
@@ -58,12 +58,12 @@ interface Computed {
 
 function inlined(root: EditElement, sheets: readonly Found[]): Change[] {
   const rules = sheets.flatMap(({ sheet }) => sheet.rules)
-  const places = new Places(root)
+  const index = new RuleIndex(rules, new Places(root))
   const changes: Change[] = []
   const variablesOf = new Map<EditElement, Variables>()
   const all = everyElement(root).filter(({ element }) => element.isSvg && element.name !== 'style')
   // Before any is changed: selectors may ask for attributes.
-  const won = all.map(({ element }) => winnersFor(element, rules, places))
+  const won = all.map(({ element }) => index.winnersFor(element))
   const isCopied = all.some(({ element }) => element.name === 'use')
   all.forEach((visited, i) => {
     const winners = won[i] ?? new Map<string, string>()

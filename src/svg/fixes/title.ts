@@ -1,4 +1,10 @@
-import { elementsOf, everyElement, replaceChild, type EditElement } from '../edit/element.ts'
+import {
+  elementsOf,
+  everyElement,
+  removeElements,
+  replaceChild,
+  type EditElement,
+} from '../edit/element.ts'
 import { named, wordsIn } from '../edit/words.ts'
 import { PROFILE } from '../profile.ts'
 import type { Change, Fix } from './fix.ts'
@@ -23,21 +29,19 @@ export const title: Fix = {
       }
       if (elementsOf(root)[0] !== best.element) changes.push(first(root, best.element))
     }
-    const others = all.filter(({ element }) => element !== best?.element)
-    for (const { element } of others) takeOut(root, element)
-    changes.push(
-      ...elementsTaken(
-        others.map(({ element }) => element),
-        ' beside the first',
-      ),
+    const others = new Set(
+      all.map(({ element }) => element).filter((element) => element !== best?.element),
     )
+    removeElements(root, ({ element }) => others.has(element))
+    changes.push(...elementsTaken([...others], ' beside the first'))
     return { changes }
   },
 }
 
 function first(root: EditElement, element: EditElement): Change {
-  const before = parentOf(root, element)?.name ?? ''
-  takeOut(root, element)
+  const parent = everyElement(root).find((visited) => visited.element === element)?.around[0]
+  const before = parent?.name ?? ''
+  if (parent !== undefined) replaceChild(parent, element, [])
   const allowed = PROFILE.get('title')?.attributes
   for (const name of element.attributes.keys())
     if (allowed?.has(name) !== true) element.attributes.delete(name)
@@ -50,13 +54,4 @@ function first(root: EditElement, element: EditElement): Change {
     after: wordsIn(element),
     origin: element.origin,
   }
-}
-
-function parentOf(root: EditElement, element: EditElement): EditElement | undefined {
-  return everyElement(root).find((visited) => visited.element === element)?.around[0]
-}
-
-function takeOut(root: EditElement, element: EditElement): void {
-  const parent = parentOf(root, element)
-  if (parent !== undefined) replaceChild(parent, element, [])
 }
