@@ -28,7 +28,7 @@ export function parsePath(d: string): { commands: PathCommand[]; problem: ValueP
   const scanner = new Scanner(d)
   const commands: PathCommand[] = []
   scanner.blanks()
-  if (/^none$/.test(d.trim())) return { commands, problem: null }
+  if (scanner.next === 'n' && d.trim() === 'none') return { commands, problem: null }
   while (!scanner.isDone) {
     const problem = readCommand(scanner, commands)
     if (problem !== null) return { commands, problem }
@@ -39,11 +39,13 @@ export function parsePath(d: string): { commands: PathCommand[]; problem: ValueP
 
 function readCommand(scanner: Scanner, commands: PathCommand[]): ValueProblem | null {
   const offset = scanner.at
-  const letter = scanner.take(/[MmLlHhVvCcSsQqTtAaZz]/y)
-  if (letter === null)
+  const letter = scanner.next
+  // Beyond ASCII there is a letter whose capital is `S`.
+  const count = letter <= 'z' ? COUNTS.get(letter.toUpperCase()) : undefined
+  if (count === undefined)
     return scanner.expected(commands.length === 0 ? '`M`' : 'a command or a number')
   if (commands.length === 0 && letter !== 'M' && letter !== 'm') return { offset, expected: '`M`' }
-  const count = COUNTS.get(letter.toUpperCase()) ?? 0
+  scanner.at += 1
   scanner.blanks()
   if (count === 0) {
     commands.push({ letter, args: [], offset })
@@ -59,11 +61,11 @@ function readCommand(scanner: Scanner, commands: PathCommand[]): ValueProblem | 
     const before = scanner.at
     const hasComma = scanner.comma()
     at = scanner.at
-    if (hasComma && !/[\d.+-]/.test(scanner.next)) {
+    if (hasComma && !scanner.isAtNumber) {
       scanner.at = before
       return scanner.expected('a number after the comma')
     }
-  } while (/[\d.+-]/.test(scanner.next))
+  } while (scanner.isAtNumber)
   return null
 }
 
