@@ -103,6 +103,12 @@ describe('what nobody wants any more', () => {
     const told = expect(job).rejects.toThrow('Nobody')
     await settled()
     stop.abort()
+    render.mockClear()
+    const wanted = { svg: '<svg/>', size: 32, background: '#ffffff' }
+    started[0]?.listener.message({ kind: 'draw', question: 3, wanted })
+    await settled()
+    expect(render).not.toHaveBeenCalled()
+    expect(started[0]?.sent.at(-1)).toEqual({ kind: 'drawn', question: 3, pixels: null })
     started[0]?.listener.message({ kind: 'repaired', answer })
     await told
     expect(started[0]?.isEnded).toBe(false)
@@ -115,7 +121,7 @@ describe('what nobody wants any more', () => {
     const next = client.repair(request, render, new AbortController().signal)
     await settled()
     stop.abort()
-    await vi.advanceTimersByTimeAsync(2000)
+    await vi.advanceTimersByTimeAsync(10_000)
     await told
     expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false])
     started[1]?.listener.message({ kind: 'repaired', answer })

@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from './messages.ts'
 import { workerAddress } from './script-address.ts'
 
 /** How long a job that nobody wants any more may take before its worker is ended with it. */
-const GRACE_MS = 2000
+const GRACE_MS = 10_000
 const IDLE_MS = 120_000
 
 /** A worker as the client sees it: messages out, messages in, and an end. */
@@ -86,7 +86,9 @@ class Line {
       this.waiting = {
         failure: (detail) => reject(new Error(detail)),
         message: (message) => {
-          if (message.kind === 'draw') return void draw(wire, message, render)
+          if (message.kind === 'draw')
+            // Without a drawing the job has soon come to its end.
+            return void draw(wire, message, signal.aborted ? nothing : render)
           if (signal.aborted) reject(abortError())
           else if (message.kind === 'repaired') resolve(message.answer)
           else reject(new Error(message.detail))
@@ -101,6 +103,8 @@ class Line {
     })
   }
 }
+
+const nothing: Render = () => Promise.reject(abortError())
 
 async function draw(
   wire: Wire,
