@@ -46,6 +46,11 @@ goldens(inheritedValues, [
     '<clipPath><path clip-rule="evenodd"/></clipPath><g clip-rule="evenodd"/><g clip-rule="nonzero"/>',
     '<clipPath><path clip-rule="evenodd"/></clipPath><g clip-rule="evenodd"/><g/>',
   ],
+  [
+    'what is of gradients and lines alone',
+    '<rect spreadMethod="reflect" gradientTransform="scale(2)" marker-end="url(#a)"/><g marker-end="url(#a)"/>',
+    '<rect/><g marker-end="url(#a)"/>',
+  ],
   ['spacing without text', '<g letter-spacing="2" dx="1"/>', '<g/>'],
   [
     'spacing with text',

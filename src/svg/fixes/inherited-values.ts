@@ -48,6 +48,9 @@ const IDLE: Record<string, RegExp> = {
   style: /^$/,
 }
 const GRADIENT = new Set(['fx', 'fy', 'fr', 'href', 'xlink:href'])
+const OF_GRADIENT = new Set(['gradientTransform', 'spreadMethod'])
+/** SVG 1.1 section 11.6.2: markers stand on lines and paths. */
+const UNMARKED = new Set('rect circle ellipse text textArea use stop'.split(' '))
 const FOR_TEXT = new Set(
   (
     'letter-spacing word-spacing text-decoration dominant-baseline baseline-shift alignment-baseline writing-mode ' +
@@ -68,6 +71,8 @@ function mayShow(
   scene: Scene,
 ): boolean {
   const { names, isBlended } = scene
+  if (OF_GRADIENT.has(name) && !element.endsWith('Gradient')) return false
+  if (name.startsWith('marker-') && UNMARKED.has(element)) return false
   const idle = IDLE[name]
   if (idle !== undefined) return !idle.test(value) && !isUnmoved(element, name)
   if (GRADIENT.has(name))
