@@ -92,6 +92,16 @@ test('several files, SVGZ and standard input', async () => {
   })
 })
 
+test('the program that it was made with is named, with advice', async () => {
+  const signed = FILTERED.replace('<svg', '<!-- Generator: Adobe Illustrator 27 --><svg')
+  const folder = folderWith({ 'a.svg': signed })
+  const args = ['logo', join(folder, 'a.svg'), '--fix', join(folder, 'out')]
+  expect(linesOf(await signet([...args, '--json']))).toMatchObject([
+    { fixed: null, authoringTool: { name: 'Illustrator' } },
+  ])
+  expect((await signet(args)).out).toContain('The file comes from Illustrator.')
+})
+
 test('for people: what was done, and where it was written', async () => {
   const folder = folderWith({ 'acme.svg': PLAIN, 'blur.svg': FILTERED })
   const files = ['acme.svg', 'blur.svg'].map((name) => join(folder, name))

@@ -2,6 +2,7 @@
 import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { placeOf, type Place } from '../protocols/text/place.ts'
+import { authoringTool, type AuthoringTool } from '../svg/authoring-tool.ts'
 import { NO_OPTIONS, type Obstacle, type RepairOptions } from '../svg/fixes/fix.ts'
 import { readLogo, type Logo } from '../svg/logo.ts'
 import { verifiedRepair, type Render, type VerifiedRepair } from '../svg/verify.ts'
@@ -12,12 +13,14 @@ export type FixOptions = Partial<
   Pick<RepairOptions, 'title' | 'description' | 'background' | 'padding'>
 >
 
-/** Two keys of `--json`. */
+/** Keys of `--json`. */
 export interface LogoFix {
   /** Null when it would not be valid, or would not look the same. */
   fixed: { file: string; schemaValid: boolean; changes: string[] } | null
   /** What could not be kept as it looks, and why. */
   obstacles: (Pick<Obstacle, 'element' | 'why' | 'advice'> & { at?: Place })[]
+  /** The program that the file seems to come from, and how to export better from it. */
+  authoringTool: AuthoringTool | null
 }
 
 export type Fixer = (file: string, bytes: Uint8Array) => Promise<LogoFix>
@@ -33,11 +36,13 @@ export function fixerInto(folder: string, files: readonly string[], options: Fix
     const chosen = { ...NO_OPTIONS, ...options, fileName: nameFrom(file) }
     const repair = await verifiedRepair(logo, chosen, await render)
     const obstacles = repair.obstacles.map((obstacle) => told(obstacle, logo))
-    if (!repair.isFixed) return { fixed: null, obstacles }
+    const tool = authoringTool(logo)
+    if (!repair.isFixed) return { fixed: null, obstacles, authoringTool: tool }
     const target = targetOf(folder, file)
     write(target, repair.steps.length === 0 && !logo.compressed ? bytes : repair.text)
     const changes = changesOf(repair)
-    return { fixed: { file: target, schemaValid: repair.schemaValid, changes }, obstacles }
+    const fixed = { file: target, schemaValid: repair.schemaValid, changes }
+    return { fixed, obstacles, authoringTool: tool }
   }
 }
 

@@ -5,7 +5,7 @@ const WIDTH = 78
 const INDENT = '    '
 
 /** What became of a logo that was to be repaired, for people. */
-export function fixLines({ fixed, obstacles }: LogoFix, paint: Paint): string[] {
+export function fixLines({ fixed, obstacles, authoringTool }: LogoFix, paint: Paint): string[] {
   const outcome =
     fixed === null
       ? [
@@ -22,7 +22,11 @@ export function fixLines({ fixed, obstacles }: LogoFix, paint: Paint): string[] 
     ...indented(words(why)),
     ...indented(`→ ${words(advice)}`),
   ])
-  return ['', ...outcome, ...kept]
+  const tool =
+    authoringTool === null || obstacles.length === 0
+      ? []
+      : ['', ...indented(`The file comes from ${authoringTool.name}. ${authoringTool.advice}`)]
+  return ['', ...outcome, ...kept, ...tool]
 }
 
 function item(text: string): string[] {

@@ -1,6 +1,6 @@
 import { readLogo, type Logo } from '../svg/logo.ts'
 import { decodeBase64, encodeBase64 } from '../protocols/text/utf8.ts'
-import { found, mapFact, type Fact, type Source } from './fact.ts'
+import { found, mapFact, type Fact, type Found, type Source } from './fact.ts'
 
 /** The bytes of a logo, as plain data: the text where they are UTF-8, which nearly all are, else base64. */
 export type LogoFile = { text: string } | { base64: string }
@@ -15,7 +15,7 @@ export interface LogoDerivedFacts {
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-export function logoFact(bytes: Uint8Array, source: Source): Fact<LogoFile> {
+export function logoFact(bytes: Uint8Array, source: Source): Found<LogoFile> {
   const file = fileOf(bytes)
   BYTES.set(file, bytes)
   return found(file, source)
