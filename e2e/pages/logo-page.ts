@@ -40,7 +40,7 @@ export class LogoPage extends SitePage {
   }
 
   async ready(): Promise<void> {
-    await this.title.waitFor()
+    await this.page.getByText('from now on it works offline').waitFor()
     await this.page.waitForLoadState('networkidle')
   }
 

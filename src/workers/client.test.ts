@@ -37,7 +37,9 @@ afterEach(() => void vi.useRealTimers())
 test('the worker starts when it is first wanted, and once', async () => {
   const { client, started } = fakeWorkers()
   expect(started).toHaveLength(0)
-  client.start()
+  const start = client.start()
+  started[0]?.listener.message({ kind: 'ready' })
+  await expect(start).resolves.toBeUndefined()
   const job = client.repair(request, render, new AbortController().signal)
   await settled()
   expect(started).toHaveLength(1)
@@ -136,9 +138,10 @@ test('a worker that cannot be started fails its job, and the next tries again', 
   await settled()
   started[0]?.listener.failure('offline')
   await told
-  void client.repair(request, render, signal).catch(() => undefined)
-  await settled()
+  const again = client.start()
   expect(started).toHaveLength(2)
+  started[1]?.listener.failure('still offline')
+  await expect(again).rejects.toThrow('still offline')
 })
 
 test('an idle worker is ended', async () => {

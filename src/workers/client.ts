@@ -26,8 +26,8 @@ export type Repairs = (
 ) => Promise<RepairAnswer>
 
 export interface Client {
-  /** Fetches the worker's code, so that it is there when the network is not. */
-  start: () => void
+  /** Fetches the worker's code, so that it is there when the network is not. Rejects when it cannot be had. */
+  start: () => Promise<void>
   repair: Repairs
 }
 
@@ -39,7 +39,14 @@ export function createClient(connect: (listener: Listener) => Wire): Client {
     last = mine.catch(() => undefined)
     return mine
   }
-  return { start: () => void line.open(), repair }
+  return { start: () => line.ready(), repair }
+}
+
+/** A start that fails is told to whoever asked for it, and to nobody where nobody did. */
+function untold(): PromiseWithResolvers<void> {
+  const start = Promise.withResolvers<void>()
+  start.promise.catch(() => undefined)
+  return start
 }
 
 /** The one worker, and whoever waits for it. */
@@ -47,6 +54,7 @@ class Line {
   private readonly connect: (listener: Listener) => Wire
   private wire: Wire | null = null
   private waiting: Listener | null = null
+  private started = untold()
   private idle: ReturnType<typeof setTimeout> | undefined
 
   constructor(connect: (listener: Listener) => Wire) {
@@ -56,13 +64,24 @@ class Line {
   open(): Wire {
     clearTimeout(this.idle)
     this.wire ??= this.connect({
-      message: (message) => this.waiting?.message(message),
+      message: (message) => {
+        if (message.kind === 'ready') this.started.resolve()
+        else this.waiting?.message(message)
+      },
       failure: (detail) => {
         this.close()
+        this.started.reject(new Error(detail))
+        this.started = untold()
         this.waiting?.failure(detail)
       },
     })
     return this.wire
+  }
+
+  ready(): Promise<void> {
+    const { promise } = this.started
+    this.open()
+    return promise
   }
 
   close(): void {
@@ -91,7 +110,7 @@ class Line {
             return void draw(wire, message, signal.aborted ? nothing : render)
           if (signal.aborted) reject(abortError())
           else if (message.kind === 'repaired') resolve(message.answer)
-          else reject(new Error(message.detail))
+          else if (message.kind === 'failed') reject(new Error(message.detail))
         },
       }
       wire.send({ kind: 'repair', request })

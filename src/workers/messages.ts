@@ -16,6 +16,8 @@ export type ToWorker =
   | { kind: 'drawn'; question: number; pixels: Pixels | null }
 
 export type FromWorker =
+  /** All its code is there. */
+  | { kind: 'ready' }
   | { kind: 'draw'; question: number; wanted: Wanted }
   | { kind: 'repaired'; answer: RepairAnswer }
   | { kind: 'failed'; detail: string }

@@ -30,3 +30,5 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     (error: unknown) => say({ kind: 'failed', detail: String(error) }),
   )
 })
+
+say({ kind: 'ready' })

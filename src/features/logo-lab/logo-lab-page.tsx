@@ -33,7 +33,7 @@ export function LogoLabPage(props: LogoLabPageProps) {
   const { shown, onShow, onFiles, onText, onForget, repairs } = props
   const [hasSample, setSample] = useState(false)
   const [works, setWorks] = useState<ReadonlyMap<string, LogoWork>>(new Map())
-  useEffect(warmUp, [])
+  const isAllHere = useAllCode()
   const logos = hasSample ? [SAMPLE, ...props.logos] : props.logos
   const logo = logos.find(({ key }) => key === shown) ?? logos.at(-1)
   const takeSample = () => {
@@ -41,7 +41,9 @@ export function LogoLabPage(props: LogoLabPageProps) {
     onShow(SAMPLE_KEY)
   }
   if (logo === undefined)
-    return <EmptyLab onFiles={onFiles} onText={onText} onSample={takeSample} />
+    return (
+      <EmptyLab onFiles={onFiles} onText={onText} onSample={takeSample} isAllHere={isAllHere} />
+    )
   const forget = (key: string) => {
     if (key === SAMPLE_KEY) setSample(false)
     else onForget(key)
@@ -86,9 +88,24 @@ const SAMPLE: GivenLogo = {
   bytes: SAMPLE_BYTES,
 }
 
-/** Fetches all the code that a logo will need: from here on the page asks nobody for anything. */
-function warmUp(): void {
-  if (typeof Worker !== 'undefined') client.start()
-  loadPurify().catch(() => undefined)
-  loadEditor().catch(() => undefined)
+/** Fetches all the code that a logo will need; once it is there, the page asks nobody for anything. */
+function useAllCode(): boolean {
+  const [isHere, setHere] = useState(false)
+  useEffect(() => {
+    let left = false
+    const parts = [
+      typeof Worker === 'undefined' ? Promise.resolve() : client.start(),
+      loadPurify(),
+      loadEditor(),
+    ]
+    const here = (): void => {
+      if (!left) setHere(true)
+    }
+    // What is missing is asked for again when it is needed, and told there.
+    Promise.all(parts).then(here, () => undefined)
+    return () => {
+      left = true
+    }
+  }, [])
+  return isHere
 }

@@ -7,10 +7,12 @@ export interface EmptyLabProps {
   onFiles: (files: File[]) => void
   onText: (text: string) => void
   onSample: () => void
+  /** All the code has been fetched. */
+  isAllHere: boolean
 }
 
 /** Before there is a logo. */
-export function EmptyLab({ onFiles, onText, onSample }: EmptyLabProps) {
+export function EmptyLab({ onFiles, onText, onSample, isAllHere }: EmptyLabProps) {
   return (
     <>
       <title>Logo lab – Signet</title>
@@ -23,6 +25,9 @@ export function EmptyLab({ onFiles, onText, onSample }: EmptyLabProps) {
               Logos are read, repaired and drawn in this browser. None leaves it, none is in a link,
               and a reload forgets them.
             </MarginNote>
+            {isAllHere && (
+              <MarginNote>All of the page’s code is here: from now on it works offline.</MarginNote>
+            )}
           </>
         }
       >
