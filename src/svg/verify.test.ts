@@ -145,6 +145,23 @@ test('a blend that is written as an attribute is drawn like one in a style', asy
   expect(await verified(logo(RED + style), [lost])).toMatchObject({ switchedOff: ['lose'] })
 })
 
+test('what follows a change on purpose is held against the state after it', async () => {
+  const agreed = fix(
+    'agreed',
+    (root) => {
+      const [, circle] = elementsOf(root)
+      if (circle?.name === 'circle') replaceChild(root, circle, [])
+    },
+    'look',
+  )
+  const kept = await verified(logo(RED + DOT), [declare, agreed, pad])
+  expect(kept).toMatchObject({ isFixed: true, switchedOff: [] })
+  expect(kept.text).not.toContain('circle')
+  expect(kept.faithful).toContain('circle')
+  const lost = await verified(logo(RED + DOT), [agreed, declare, dropLast])
+  expect(lost).toMatchObject({ isFixed: true, switchedOff: ['drop'] })
+})
+
 test('a margin that only adds room passes', async () => {
   const result = await verified(logo(RED), [declare, pad])
   expect(result).toMatchObject({ isFixed: true, switchedOff: [] })

@@ -4,7 +4,7 @@
  * in Node.
  */
 import { comparePixels } from './compare/compare.ts'
-import { layoutOf } from './compare/frame.ts'
+import { layoutOf, type Layout } from './compare/frame.ts'
 import {
   compareAll,
   draw,
@@ -92,7 +92,7 @@ interface Blame {
 }
 
 class Comparison {
-  private before: Pixels[] = []
+  private known: Pixels[] = []
   private readonly original: Drawing
   private readonly render: Render
   private readonly views: readonly View[]
@@ -111,63 +111,103 @@ class Comparison {
     }
   }
 
-  private async compare(result: Repair): Promise<Answer> {
-    const after = drawingOf(result.faithful)
-    if (after === null) return { reason: UNREADABLE }
-    const like = layoutOf(this.original.root) ?? layoutOf(after.root)
-    const { render, views } = this
-    if (this.before.length === 0) this.before = await drawAll(this.original, views, render, like)
-    if (isBlank(this.before)) return { reason: BLANK }
-    const differences = compareAll(views, this.before, await drawAll(after, views, render, like))
-    const [view] = differences
-      .filter(({ difference }) => difference.isVisible)
-      .sort((a, b) => b.difference.share - a.difference.share)
-    if (view !== undefined) return this.blame(result, view)
-    if (!sameTexts(this.original, after) && !(await canDrawText(render)))
-      return { reason: NO_FONTS }
-    return (await this.margins(result)) ?? { same: differences }
-  }
-
-  /** The step after the last state that still looked like the original. */
-  private async blame(result: Repair, view: ViewDifference): Promise<Answer> {
-    const steps = faithfulSteps(result)
-    const at = this.views.findIndex(
-      ({ size, background }) => size === view.size && background === view.background,
-    )
-    for (let i = steps.length - 1; i > 0; i -= 1) {
-      const [step, earlier] = [steps[i], steps[i - 1]]
-      if (step !== undefined && (await this.isSame(earlier?.text ?? '', view, this.before[at])))
-        return { step, view }
-    }
-    const [step] = steps
-    return step === undefined ? { reason: UNREADABLE } : { step, view }
-  }
-
-  private async isSame(text: string, view: View, before: Pixels | undefined): Promise<boolean> {
-    const drawing = drawingOf(text)
-    if (drawing === null || before === undefined) return false
-    const like = layoutOf(this.original.root) ?? layoutOf(drawing.root)
-    return !comparePixels(before, await draw(drawing, view, this.render, like)).isVisible
-  }
-
-  /** What comes after the faithful state is on purpose, but a margin may add nothing except room. */
-  private async margins(result: Repair): Promise<Blame | null> {
-    let before = drawingOf(result.faithful)
-    for (const step of result.steps.slice(faithfulSteps(result).length)) {
-      const after = drawingOf(step.text)
-      if (before === null || after === null) return null
-      if (step.fix.loss === 'margin') {
-        const trouble = await marginTrouble(before, after, this.views, this.render)
-        if (trouble !== null) return { step, ...trouble }
-      }
+  /** What follows a change on purpose is held against the state right after it. */
+  private async compare({ steps }: Repair): Promise<Answer> {
+    let before = this.original
+    let differences: ViewDifference[] = []
+    for (const { kept, onPurpose } of stagesOf(steps)) {
+      const answer = await this.compareKept(before, kept)
+      if (!('same' in answer)) return answer
+      differences = worseOf(differences, answer.same)
+      before = drawingOf(kept.at(-1)?.text) ?? before
+      if (onPurpose === null) break
+      const after = drawingOf(onPurpose.text)
+      if (after === null) return { reason: UNREADABLE }
+      // A margin may add nothing except room.
+      const trouble =
+        onPurpose.fix.loss === 'margin'
+          ? await marginTrouble(before, after, this.views, this.render)
+          : null
+      if (trouble !== null) return { step: onPurpose, ...trouble }
       before = after
     }
-    return null
+    return { same: differences }
+  }
+
+  private async compareKept(before: Drawing, kept: readonly Step[]): Promise<Answer> {
+    const last = kept.at(-1)
+    if (last === undefined) return { same: [] }
+    const after = drawingOf(last.text)
+    if (after === null) return { reason: UNREADABLE }
+    const { render, views } = this
+    const like = layoutOf(before.root) ?? layoutOf(after.root)
+    const shots = await this.shotsOf(before, like)
+    if (before === this.original && isBlank(shots)) return { reason: BLANK }
+    const differences = compareAll(views, shots, await drawAll(after, views, render, like))
+    const [worst] = differences
+      .filter(({ difference }) => difference.isVisible)
+      .sort((a, b) => b.difference.share - a.difference.share)
+    if (worst !== undefined) {
+      const at = differences.indexOf(worst)
+      const step = await this.culprit(kept, worst, shots[at], like)
+      return { step: step ?? last, view: worst }
+    }
+    if (!sameTexts(before, after) && !(await canDrawText(render))) return { reason: NO_FONTS }
+    return { same: differences }
+  }
+
+  private async shotsOf(before: Drawing, like: Layout | null): Promise<Pixels[]> {
+    const isKnown = before === this.original && this.known.length > 0
+    const shots = isKnown ? this.known : await drawAll(before, this.views, this.render, like)
+    if (before === this.original) this.known = shots
+    return shots
+  }
+
+  /** The step after the last state that still looked like the one before all. */
+  private async culprit(
+    kept: readonly Step[],
+    view: View,
+    before: Pixels | undefined,
+    like: Layout | null,
+  ): Promise<Step | undefined> {
+    for (let i = kept.length - 1; i > 0; i -= 1) {
+      const earlier = drawingOf(kept[i - 1]?.text)
+      if (earlier === null || before === undefined) continue
+      const then = await draw(earlier, view, this.render, like)
+      if (!comparePixels(before, then).isVisible) return kept[i]
+    }
+    return kept[0]
   }
 }
 
-function faithfulSteps({ steps, faithful }: Repair): Step[] {
-  return steps.slice(0, steps.findLastIndex(({ text }) => text === faithful) + 1)
+interface Stage {
+  /** Steps that must not be seen. */
+  kept: Step[]
+  /** The one after them that is meant to be seen; null at the end. */
+  onPurpose: Step | null
+}
+
+function stagesOf(steps: readonly Step[]): Stage[] {
+  const stages: Stage[] = []
+  let kept: Step[] = []
+  for (const step of steps) {
+    const { loss } = step.fix
+    if (loss !== 'margin' && loss !== 'look') kept.push(step)
+    else {
+      stages.push({ kept, onPurpose: step })
+      kept = []
+    }
+  }
+  return [...stages, { kept, onPurpose: null }]
+}
+
+/** View by view the larger difference of two stages. */
+function worseOf(a: ViewDifference[], b: ViewDifference[]): ViewDifference[] {
+  if (a.length !== b.length) return a.length > b.length ? a : b
+  return a.map((one, i) => {
+    const other = b[i] ?? one
+    return other.difference.largest > one.difference.largest ? other : one
+  })
 }
 
 function switchedOff({ step, view, why }: Blame, { root }: Logo): Obstacle {
@@ -209,6 +249,6 @@ function untouched({ text, schemaValid }: Logo): Repair {
   return { text, faithful: text, steps: [], obstacles: [], schemaValid }
 }
 
-function drawingOf(text: string): Drawing | null {
-  return editable(readLogo(new TextEncoder().encode(text)))
+function drawingOf(text: string | undefined): Drawing | null {
+  return text === undefined ? null : editable(readLogo(new TextEncoder().encode(text)))
 }
