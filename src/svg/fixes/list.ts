@@ -67,11 +67,11 @@ export const FIXES: readonly Fix[] = [
   unseen,
   strayText,
   references,
+  units,
   text,
   fontWeight,
   transformOrigin,
   colors,
-  units,
   // Paint and geometry: what was agreed to goes first, so that it does not stand in the way.
   giveUp,
   filters,

@@ -19,6 +19,16 @@ goldens(title, [
     '<title>B</title><g/>',
   ],
   ['the root’s is empty', '<title> </title><g><title>A</title></g>', '<title>A</title><g/>'],
+  [
+    'what programs call a part',
+    '<g><title>Layer 1</title></g><g><title>background</title></g>',
+    '<g/><g/>',
+  ],
+  [
+    'a name after such',
+    '<g><title>Group 3</title></g><g><title>Acme</title></g>',
+    '<title>Acme</title><g/><g/>',
+  ],
   ['all are empty', '<g/><title/>', '<title/><g/>'],
   ['with parts', '<title>A <g>B</g></title>', '<title>A B</title>'],
 ])

@@ -19,7 +19,10 @@ export const title: Fix = {
     const all = named(root, 'title')
     const inRoot = all.filter(({ depth }) => depth === 1)
     const deep = all.filter(({ depth }) => depth > 1)
-    const best = [...inRoot, ...deep].find(({ element }) => wordsIn(element) !== '') ?? inRoot[0]
+    const best =
+      inRoot.find(({ element }) => wordsIn(element) !== '') ??
+      deep.find(({ element }) => isAName(wordsIn(element))) ??
+      inRoot[0]
     const changes: Change[] = []
     if (best !== undefined) {
       const isPlain = best.element.children.every(({ kind }) => kind !== 'element')
@@ -36,6 +39,13 @@ export const title: Fix = {
     changes.push(...elementsTaken([...others], ' beside the first'))
     return { changes }
   },
+}
+
+/** What drawing programs call a part says nothing about the whole. */
+function isAName(words: string): boolean {
+  return !/^(?:(?:background|layer|group|path|shape|combined shape|rectangle|oval|line|fill|stroke|page|slice|mask|clip|artboard|icon|logo|svg)?[ _-]*\d*)$/i.test(
+    words,
+  )
 }
 
 function first(root: EditElement, element: EditElement): Change {
