@@ -2,13 +2,14 @@
 import { replaceChild, type Drawing, type EditElement, type Visited } from '../edit/element.ts'
 import { invert } from '../values/matrix.ts'
 import { maySpend } from './budget.ts'
-import { areApart, boxUnder, meet, type Box } from './box.ts'
+import { areApart, boxUnder, extentOf, meet, type Box } from './box.ts'
 import {
   decimalsIn,
   leavesOf,
   matrixTo,
   paintedBox,
   paintedBoxOf,
+  scaleOf,
   visibleBox,
   type Leaf,
 } from './drawn.ts'
@@ -27,13 +28,21 @@ import {
   subtract,
   type Region,
 } from './region.ts'
+import { elementsById } from './references.ts'
+import { isOpaque } from './solid.ts'
+import { undercut, type Layer } from './undercut.ts'
 import { strokeOutline } from './stroke-outline.ts'
 
 /** What is to become of one shape. */
-export type Part =
-  | { kind: 'keep' }
-  | { kind: 'remove' }
-  | { kind: 'parts'; fill: Region | null; stroke: Region | 'whole' | null }
+export type Part = { kind: 'keep' } | { kind: 'remove' } | Parts
+
+interface Parts {
+  kind: 'parts'
+  fill: Region | null
+  stroke: Region | 'whole' | null
+  /** Before they were cut. */
+  whole: { fill: Region | null; stroke: Region | null }
+}
 
 export class CutError extends Error {
   readonly leaf: EditElement
@@ -64,18 +73,56 @@ export function cutTo(
   refuseEffects(target)
   const leaves = leavesOf(target)
   if (!maySpend(leaves.length)) throw new CutError(target.element, 'there is too much of it')
-  const plans = leaves.map((leaf) => {
+  const plans = leaves.map((leaf): Plan => {
     for (const each of [leaf.element, ...leaf.around]) {
       if (each === target.element) break
       refuseEffects({ element: each, around: [] })
     }
     return { leaf, part: guarded(leaf, () => partOf(leaf, target, region, visible)) }
   })
+  undercut(layersOf(drawing, target, plans), region, fringe(drawing, target))
   applyParts(drawing, plans)
 }
 
+interface Plan {
+  leaf: Leaf
+  part: Part
+}
+
+/** A pixel where the logo is drawn with 96, in the user space of the element. */
+function fringe(drawing: Drawing, target: Visited): number {
+  const visible = visibleBox(drawing)
+  const scale = scaleOf(matrixTo(target, null))
+  return visible === null || scale === 0 ? 0 : extentOf(visible) / 96 / scale
+}
+
+function layersOf(drawing: Drawing, target: Visited, plans: readonly Plan[]): Layer[] {
+  const byId = elementsById(drawing.root)
+  return plans.flatMap(({ leaf, part }) => {
+    const matrix = matrixTo(leaf, target.element)
+    const back = invert(matrix)
+    if (part.kind !== 'parts' || back === null) return []
+    return (['fill', 'stroke'] as const).flatMap((property): Layer[] => {
+      const [left, whole] = [part[property], part.whole[property]]
+      if (left === null || left === 'whole' || whole === null) return []
+      const replace = (region: Region): void => {
+        part[property] = region
+      }
+      return [
+        {
+          left: regionUnder(left, matrix),
+          whole: regionUnder(whole, matrix),
+          isOpaque: isOpaque(leaf, property, byId) && own(leaf.element, 'opacity') === null,
+          back,
+          replace,
+        },
+      ]
+    })
+  })
+}
+
 /** @throws CutError, and then nothing has changed */
-export function applyParts(drawing: Drawing, plans: readonly { leaf: Leaf; part: Part }[]): void {
+function applyParts(drawing: Drawing, plans: readonly Plan[]): void {
   const cut = plans.filter(({ part }) => part.kind === 'parts')
   for (const { leaf } of cut) guarded(leaf, () => fixPaint(drawing, leaf, 'try'))
   for (const { leaf } of cut) fixPaint(drawing, leaf, 'do')
@@ -138,21 +185,25 @@ function cutShape(leaf: Leaf, region: Region): Part {
   const isFillWhole = fill === null || fillLeft === null || isNothing(subtract(fill, region), fill)
   if (isFillWhole && (line === null || isLineWhole)) return { kind: 'keep' }
   const lineLeft = line === null ? null : isLineWhole ? 'whole' : intersect(line, region)
-  return partsOf(fillLeft, lineLeft)
+  return partsOf(fillLeft, lineLeft, { fill, stroke: line })
 }
 
-export function partsOf(fill: Region | null, stroke: Region | 'whole' | null): Part {
+function partsOf(
+  fill: Region | null,
+  stroke: Region | 'whole' | null,
+  whole: Parts['whole'],
+): Part {
   const some = (region: Region | null): Region | null =>
     region === null || sizeOfRegion(region) <= 1e-9 ? null : region
   const [fillLeft, strokeLeft] = [some(fill), stroke === 'whole' ? stroke : some(stroke)]
   return fillLeft === null && strokeLeft === null
     ? { kind: 'remove' }
-    : { kind: 'parts', fill: fillLeft, stroke: strokeLeft }
+    : { kind: 'parts', fill: fillLeft, stroke: strokeLeft, whole }
 }
 
 /** Is what is lost less than anybody sees? */
 export function isNothing(lost: Region, whole: Region): boolean {
-  return sizeOfRegion(lost) <= sizeOfRegion(whole) * 2e-4
+  return sizeOfRegion(lost) <= sizeOfRegion(whole) * 2e-5
 }
 
 function putParts(

@@ -4,7 +4,7 @@
  */
 import type { Matrix } from '../values/matrix.ts'
 import type { Segment } from '../values/path.ts'
-import { areApart, boxOfPoints, extentOf, holds, type Box, type Point } from './box.ts'
+import { areApart, boxOfPoints, extentOf, grow, holds, type Box, type Point } from './box.ts'
 import { boundsOf, transformed, type Simple } from './cubic.ts'
 import { maySpend } from './budget.ts'
 import { pairsIn } from './entangled.ts'
@@ -79,9 +79,9 @@ export function covers(region: Region, box: Box): boolean {
   const around = boxOfRegion(region)
   const slack = extentOf(box) * 1e-3
   if (around === null || !holds(around, box, slack)) return false
-  const whole = regionOfBox(box)
+  const whole = regionOfBox(grow(box, -slack / 2))
   const outside = sizeOfRegion(subtract(whole, region))
-  return outside <= Math.max(sizeOfRegion(whole) * 1e-4, slack * slack)
+  return outside <= sizeOfRegion(whole) * 1e-5
 }
 
 /** Do they have more in common than a seam? */
