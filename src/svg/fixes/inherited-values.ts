@@ -78,6 +78,7 @@ function mayShow(
   if (GRADIENT.has(name))
     return element.endsWith('Gradient') || (element === 'use' && name.endsWith('href'))
   if (OF_TEXT.has(name) && !/^(?:text|textArea)$/.test(element)) return false
+  if (name === 'textLength') return true
   if (FOR_TEXT.has(name)) return names.has('text') && !SAME_TEXT.test(value)
   switch (name) {
     case 'clip-rule':

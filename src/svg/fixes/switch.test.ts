@@ -21,5 +21,6 @@ goldens(switchElement, [
   ['one in another', '<switch><switch><path/></switch><rect/></switch>', '<path/>'],
   ['nothing that can be drawn', '<switch><g requiredExtensions="urn:i"/></switch>', ''],
   ['what is not drawn is passed over', '<switch><desc>a</desc><path/></switch>', '<path/>'],
+  ['in a clip path', '<clipPath><switch><path/></switch></clipPath>', '<clipPath/>'],
   ['conditions elsewhere', '<g requiredExtensions="urn:i"/><g requiredFeatures="a"/>', '<g/>'],
 ])

@@ -17,8 +17,10 @@ export const switchElement: Fix = {
     for (const { element, around } of everyElement(root).toReversed()) {
       const [parent] = around
       if (!element.isSvg || element.name !== 'switch' || parent === undefined) continue
+      // A clip path takes shapes and texts alone (SVG 1.1 section 14.3.5).
+      const isDrawn = parent.name !== 'clipPath'
       const chosen = elementsOf(element).find(
-        (child) => child.isSvg && DRAWN.test(child.name) && holds(child),
+        (child) => isDrawn && child.isSvg && DRAWN.test(child.name) && holds(child),
       )
       for (const name of CONDITIONS) chosen?.attributes.delete(name)
       replace(parent, element, chosen)

@@ -26,6 +26,11 @@ goldens(text, [
     '<text><title>t</title><tspan>a</tspan></text>',
     '<text><title>t</title>a</text>',
   ],
+  [
+    'spaces that count in a part',
+    '<text x="1" y="2">\n<tspan xml:space="preserve">a  b</tspan></text>',
+    '<text x="1" y="2" xml:space="preserve">a  b</text>',
+  ],
   ['ways to say nothing', '<text letter-spacing="0" dominant-baseline="alphabetic">a</text>', null],
 ])
 
@@ -36,6 +41,7 @@ test.each([
   ['<text letter-spacing="2">a</text>', /`letter-spacing`/],
   ['<text text-decoration="underline">a</text>', /`text-decoration`/],
   ['<text textLength="9">a</text>', /length/],
+  ['<text x="1"><tspan text-anchor="end">a</tspan></text>', /another style/],
   ['<text dx="1 2 3">a</text>', /one by one/],
   ['<text><tspan rotate="9">a</tspan></text>', /turned/],
 ])('%s is an obstacle', (inner, why) => {

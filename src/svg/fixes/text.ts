@@ -92,7 +92,7 @@ function simplified(element: EditElement): string | null {
   const isWhole = runs.every(({ chain }) => chain.every(({ attributes }) => isBare(attributes)))
   if (isWhole) return unwrapped(element, runs, apart)
   if (first === undefined) return 'A text holds nothing but blanks, in parts'
-  const placed = placedRuns(element, spoken)
+  const placed = spoken.some(isAnchoredApart) ? null : placedRuns(element, spoken)
   if (placed === null)
     return 'A text goes on in another style, at a place that hangs on the width of its letters'
   if (spoken.length === 1) merge(element, placed[0] ?? first, apart)
@@ -100,7 +100,12 @@ function simplified(element: EditElement): string | null {
   return null
 }
 
-const IDLE = new Set(['id', 'xml:id', 'class', 'xml:space', 'role'])
+/** Renderers do not agree on an anchor that is said where no place is. */
+function isAnchoredApart({ chain, starts }: Run): boolean {
+  return !starts.has('x') && chain.some(({ attributes }) => attributes.has('text-anchor'))
+}
+
+const IDLE = new Set(['id', 'xml:id', 'class', 'role'])
 
 function isBare(attributes: ReadonlyMap<string, string>): boolean {
   return [...attributes.keys()].every((name) => IDLE.has(name))
