@@ -53,6 +53,11 @@ goldens(
       '<path d="M40 40L50 40L50 60L40 60Z"/>',
     ],
     [
+      'box, moved in the units of what is clipped',
+      '<clipPath id="c" clipPathUnits="objectBoundingBox" transform="translate(5 0)"><path d="M0 0h.5v1H0z"/></clipPath><rect x="40" y="40" width="20" height="20" clip-path="url(#c)"/>',
+      '<path d="M45 40L55 40L55 60L45 60Z"/>',
+    ],
+    [
       'gradient in box',
       '<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient><clipPath id="c"><path d="M0 0h50v100H0z"/></clipPath><rect x="40" y="40" width="20" height="20" fill="url(#g)" clip-path="url(#c)"/>',
       '<linearGradient id="g"><stop/><stop offset="1" stop-color="red"/></linearGradient><linearGradient id="g-2" gradientUnits="userSpaceOnUse" x1="40" y1="40" x2="60" y2="40"><stop/><stop offset="1" stop-color="red"/></linearGradient><path fill="url(#g-2)" d="M40 40L50 40L50 60L40 60Z"/>',

@@ -46,8 +46,9 @@ export function clipRegion(clip: Visited, box: () => Box, world: ClipWorld, dept
   )
   const outer = isInBox ? boxMatrix(box()) : null
   if (isInBox && outer === null) return NOWHERE
-  const matrix: Matrix =
-    outer === null ? transformOf(element) : multiply(outer, transformOf(element))
+  // The box comes first: the transform of the clip path is in the units of what is clipped (SVG 2 section 8.5).
+  const moved = transformOf(element)
+  const matrix: Matrix = outer === null ? moved : multiply(moved, outer)
   const region = regionUnder(pieces.reduce(unite, NOWHERE), matrix)
   return clippedBy(region, element, box, world, depth)
 }
