@@ -5,6 +5,7 @@ import { Network } from './network.ts'
 import { CheckPage } from './pages/check-page.ts'
 import { LogoPage } from './pages/logo-page.ts'
 import { StartPage } from './pages/start-page.ts'
+import { WizardPage } from './pages/wizard-page.ts'
 
 interface Fixtures {
   network: Network
@@ -13,6 +14,7 @@ interface Fixtures {
   start: StartPage
   check: CheckPage
   logo: LogoPage
+  wizard: WizardPage
 }
 
 export const test = base.extend<Fixtures>({
@@ -42,6 +44,7 @@ export const test = base.extend<Fixtures>({
   start: async ({ page }, use) => use(new StartPage(page)),
   check: async ({ page }, use) => use(new CheckPage(page)),
   logo: async ({ page }, use) => use(new LogoPage(page)),
+  wizard: async ({ page }, use) => use(new WizardPage(page)),
 })
 
 export { expect }

@@ -16,6 +16,7 @@ export default function LogoRoute() {
       onText={takeText}
       onForget={forgetLogo}
       onMade={keepMade}
+      wizard="/bimi"
     />
   )
 }

@@ -1,9 +1,11 @@
+import { Link } from 'react-router'
 import type { NextStep, StepItem } from '../../../checks/next-step/step.ts'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import type { CheckView } from '../check-view.ts'
+import { wizardLink, type WizardLink } from '../view-model/wizard-link.ts'
 import { ChangedTextBlock } from './changed-text-block.tsx'
 import { PastePolicy } from './paste-policy.tsx'
 
@@ -24,6 +26,7 @@ export function NextStepSection({ step, view }: { step: NextStep; view: CheckVie
           <Prose text={step.why} />
         </p>
         {items.length > 1 ? <Numbered>{items}</Numbered> : items}
+        <ToWizard link={wizardLink(step, view.state.subject.domain)} />
       </div>
     </Sheet>
   )
@@ -33,6 +36,17 @@ function ReadBack({ texts }: { texts: number }) {
   if (texts === 0) return null
   const subject = texts === 1 ? 'This text was' : texts === 2 ? 'Both texts were' : 'All texts were'
   return <MarginNote>{subject} read back by the same rules: no error, no warning.</MarginNote>
+}
+
+/** The texts above in any DNS host's form, and a page that watches until they are live. */
+function ToWizard({ link }: { link: WizardLink | null }) {
+  if (link === null) return null
+  return (
+    <p className="text-side print:hidden">
+      <Link to={link.to}>Go on in the {link.name} wizard</Link>: the same texts in the form that
+      your DNS and web server want, watched until they are live.
+    </p>
+  )
 }
 
 function Numbered({ children }: { children: React.ReactNode[] }) {

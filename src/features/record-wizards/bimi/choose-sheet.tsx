@@ -1,6 +1,7 @@
 import type { Worded } from '../../../checks/report.ts'
 import type { BimiForm } from '../../../publish/make/form-state/bimi.ts'
 import type { BimiField } from '../../../publish/make/bimi.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Choice, Field } from '../../../ui/field.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -69,7 +70,7 @@ interface LogoFieldsProps extends ChooseSheetProps {
 function LogoFields({ form, today, logo, onChoose, fault }: LogoFieldsProps) {
   const logoFault = form.logo.trim() === '' ? null : fault('logo')
   const certificateFault = fault('certificate')
-  const example = `https://${today.domain}/bimi/${logo?.name ?? 'logo.svg'}`
+  const example = `https://${today.domain}/bimi/${encodeURIComponent(logo?.name ?? 'logo.svg')}`
   return (
     <>
       <LogoFromLab logo={logo} />
@@ -81,6 +82,17 @@ function LogoFields({ form, today, logo, onChoose, fault }: LogoFieldsProps) {
           value={form.logo}
           placeholder={example}
           onChange={({ currentTarget }) => onChoose({ logo: currentTarget.value })}
+          action={
+            logo !== null &&
+            form.logo === '' && (
+              <Button
+                className="flex-none rounded-s-none text-small!"
+                onClick={() => onChoose({ logo: example })}
+              >
+                Use this address
+              </Button>
+            )
+          }
           error={logoFault !== null && <Prose text={`${logoFault}.`} />}
           help={
             <p>

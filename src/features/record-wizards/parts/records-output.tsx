@@ -17,7 +17,7 @@ export interface RecordsOutputProps {
   records: readonly ZoneRecord[]
   zone: ZoneSeen | undefined
   outputs: Outputs
-  /** Words in the records themselves that the visitor must replace. */
+  /** Words in the records themselves that the visitor must replace; they are asked for elsewhere. */
   open?: readonly string[]
   /** The page's one main action is to copy this. */
   main?: boolean
@@ -87,7 +87,7 @@ function InFormat({ format, records, open, outputs, main }: InFormatProps) {
           main={main}
         />
       )}
-      <FillInFields words={words} filled={outputs.filled} onFill={outputs.fill} />
+      <FillInFields words={replaceHere} filled={outputs.filled} onFill={outputs.fill} />
       {fileName !== null && (
         <Actions>
           <Button look="small" onClick={() => saveFile(fileName, 'text/plain', filled.text)}>
