@@ -20,10 +20,16 @@ const PREFIXES: Record<string, Protocol> = {
   tlsa: 'dane',
 }
 
+/** Asked again and again for the same few ids. */
+const KNOWN = new Map<string, Protocol>()
+
 export function protocolOf(findingId: string): Protocol {
+  const known = KNOWN.get(findingId)
+  if (known !== undefined) return known
   const prefix = findingId.slice(0, findingId.indexOf('.'))
   const protocol = PREFIXES[prefix]
   if (protocol === undefined) throw new Error(`No protocol for the finding id ${findingId}`)
+  KNOWN.set(findingId, protocol)
   return protocol
 }
 

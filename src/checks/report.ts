@@ -36,19 +36,24 @@ const WORDED = new WeakMap<Report, readonly Worded[]>()
 
 /** Worst first; within a severity in the order of the rules. */
 export function findingsOf(report: Report, protocol?: Protocol): Worded[] {
-  const all = WORDED.get(report) ?? worded(report)
-  WORDED.set(report, all)
-  return all.filter(({ id }) => protocol === undefined || protocolOf(id) === protocol)
+  let all = WORDED.get(report)
+  if (all === undefined) {
+    all = worded(report)
+    WORDED.set(report, all)
+  }
+  return protocol === undefined ? [...all] : all.filter(({ id }) => protocolOf(id) === protocol)
 }
 
 function worded({ outcomes }: Report): Worded[] {
-  const all: Worded[] = []
+  const bySeverity = SEVERITIES.map((): Worded[] => [])
   for (const outcome of outcomes) {
     if (outcome.state !== 'ran') continue
-    for (const finding of outcome.findings)
-      all.push({ ...finding, words: wordsOf(ruleOf(finding.id), finding) })
+    for (const finding of outcome.findings) {
+      const words = wordsOf(ruleOf(finding.id), finding)
+      bySeverity[rank(words.severity)]?.push({ ...finding, words })
+    }
   }
-  return all.sort((a, b) => rank(a.words.severity) - rank(b.words.severity))
+  return bySeverity.flat()
 }
 
 /** Every fact that could not be learned, nested ones included. */
