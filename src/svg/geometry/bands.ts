@@ -137,6 +137,9 @@ function bandElements(canvas: Canvas, bands: readonly Band[]): EditElement[] {
     const shown =
       isOpaque || next === null ? region : subtract(region, discRegion(next, canvas.matrix))
     if (sizeOfRegion(shown) <= 1e-9) continue
+    // What the next one covers wholly would only show as a fringe along the rim.
+    const above = next === null ? null : intersect(region, discRegion(next, canvas.matrix))
+    if (isOpaque && above !== null && sizeOfRegion(above) >= sizeOfRegion(region) * 0.9999) continue
     const element =
       (isOpaque && disc !== null ? wholeDisc(canvas, disc, region) : null) ?? piece(canvas, shown)
     element.attributes.set(

@@ -18,7 +18,18 @@ export function dashed(subpath: Subpath, { dashes, dashOffset }: Stroke): Subpat
     pen = { x: curve.x, y: curve.y }
     if (walk.found.length > MOST) return [subpath]
   }
-  return walk.found
+  return subpath.closed ? closedUp(walk.found, pen) : walk.found
+}
+
+/** The last dash of a closed line goes on as the first, with a join between them. */
+function closedUp(found: readonly Subpath[], end: Point): Subpath[] {
+  const [first, ...others] = found
+  const last = others.at(-1)
+  const tip = last?.curves.at(-1)
+  if (first === undefined || last === undefined || tip === undefined) return [...found]
+  const meets = (one: Point): boolean => Math.hypot(one.x - end.x, one.y - end.y) < 1e-6
+  if (!meets(first.start) || !meets(tip)) return [...found]
+  return [...others.slice(0, -1), { ...last, curves: [...last.curves, ...first.curves] }]
 }
 
 class Walk {

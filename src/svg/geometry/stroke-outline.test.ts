@@ -40,6 +40,7 @@ test.each([
   ['dashes', 'M0 0H10', { dashes: [1, 1] }, 10],
   ['dashes that begin in a gap', 'M0 0H10', { dashes: [2, 3], dashOffset: 2 }, 8],
   ['dashes around a corner', 'M0 0H4V4', { dashes: [6, 9] }, 12],
+  ['a last dash that goes on as the first', 'M0 0H10V10H0Z', { dashes: [5, 30] }, 20],
   ['dashes over a closing line', 'M0 0H10V10H0Z', { dashes: [5, 5], dashOffset: 0 }, 40],
 ] as const)('%s', (_, d, stroke, expected) => {
   expect(Math.abs(area(d, stroke) - expected)).toBeLessThan(0.05 + expected * 0.002)
