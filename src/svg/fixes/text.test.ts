@@ -31,6 +31,11 @@ goldens(text, [
     '<text x="1" y="2">\n<tspan xml:space="preserve">a  b</tspan></text>',
     '<text x="1" y="2" xml:space="preserve">a  b</text>',
   ],
+  [
+    'one that cuts',
+    '<clipPath><text><tspan x="1">a</tspan><tspan x="2">b</tspan></text></clipPath>',
+    null,
+  ],
   ['ways to say nothing', '<text letter-spacing="0" dominant-baseline="alphabetic">a</text>', null],
 ])
 

@@ -25,6 +25,8 @@ export const text: Fix = {
     for (const visited of everyElement(root)) {
       const { element } = visited
       if (!element.isSvg || element.name !== 'text') continue
+      // A text that cuts is not drawn, and a group may not stand in its place.
+      if (visited.around.some(({ name }) => name === 'clipPath')) continue
       const before = writeElement(element)
       const why = lackingIn(visited) ?? simplified(element)
       if (why !== null) {
