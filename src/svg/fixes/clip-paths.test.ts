@@ -33,6 +33,11 @@ goldens(
       '<g transform="translate(1)"><path d="M17.5 10L5 10L5 0L17.5 0Z" transform="scale(2)"/></g>',
     ],
     [
+      'what the clip path shows lies beyond the view box, and what it hides does not',
+      '<clipPath id="c"><path d="M0-50H50V-10H0z"/></clipPath><rect y="-40" width="50" height="60" clip-path="url(#c)"/>',
+      '',
+    ],
+    [
       'stroke',
       '<clipPath id="c"><path d="M0 0h50v100H0z"/></clipPath><path d="M10 10h80" stroke="red" stroke-width="4" stroke-opacity=".5" fill="none" clip-path="url(#c)"/>',
       '<path fill="red" d="M10 8L50 8L50 12L10 12Z" fill-opacity=".5"/>',

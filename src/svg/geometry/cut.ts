@@ -158,17 +158,13 @@ function partOf(leaf: Leaf, target: Visited, region: Region, visible: Box | null
   if (box === 'unknown') throw new CutError(leaf.element, 'its size is not known')
   const seen = visible === null ? box : meet(box, visible)
   const around = boxOfRegion(region)
-  if (seen === null || around === null || areApart(seen, around)) return removed(box, around)
+  if (seen === null) return { kind: 'keep' }
+  if (around === null || areApart(seen, around)) return { kind: 'remove' }
   if (covers(region, seen)) return { kind: 'keep' }
   if (leaf.kind !== 'shape' && visible === null) return { kind: 'keep' }
   if (leaf.kind !== 'shape') throw new CutError(leaf.element, 'it is cut through')
   const back = invert(matrix)
   return back === null ? { kind: 'remove' } : cutShape(leaf, regionUnder(region, back))
-}
-
-/** What lies outside of all that is seen is kept, as long as the region leaves it anything. */
-function removed(box: Box, around: Box | null): Part {
-  return around === null || areApart(box, around) ? { kind: 'remove' } : { kind: 'keep' }
 }
 
 /** The region is in the user space of the shape. */
