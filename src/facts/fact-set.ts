@@ -168,6 +168,13 @@ function inner(value: unknown): Fact<unknown>[] {
   return Object.values(value).flatMap(inner)
 }
 
-export function failuresIn(fact: Fact<unknown>): Failed[] {
-  return partsOf(fact).filter((part) => part.state === 'failed')
+/** Every rule asks about the same facts, which do not change. */
+const FAILURES = new WeakMap<Fact<unknown>, readonly Failed[]>()
+
+export function failuresIn(fact: Fact<unknown>): readonly Failed[] {
+  const known = FAILURES.get(fact)
+  if (known !== undefined) return known
+  const failures = partsOf(fact).filter((part) => part.state === 'failed')
+  FAILURES.set(fact, failures)
+  return failures
 }

@@ -23,8 +23,27 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['Z', 0],
 ])
 
+export interface PathData {
+  readonly commands: readonly PathCommand[]
+  readonly problem: ValueProblem | null
+}
+
+/** A path is asked for its problem, for its arcs and for its outline, one after the other. */
+const READ = new Map<string, PathData>()
+const MOST_READ = 200
+const LONGEST_KEPT = 20_000
+
 /** Up to the first problem, as renderers draw (SVG Tiny 1.2 section C.2). */
-export function parsePath(d: string): { commands: PathCommand[]; problem: ValueProblem | null } {
+export function parsePath(d: string): PathData {
+  const known = READ.get(d)
+  if (known !== undefined) return known
+  const path = readPath(d)
+  if (READ.size >= MOST_READ) READ.clear()
+  if (d.length <= LONGEST_KEPT) READ.set(d, path)
+  return path
+}
+
+function readPath(d: string): PathData {
   const scanner = new Scanner(d)
   const commands: PathCommand[] = []
   scanner.blanks()
