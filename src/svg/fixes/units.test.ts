@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldens, repairedBy, svg } from '../../testing/repaired-by.ts'
+import { goldens, repairedBy, svg, type Golden } from '../../testing/repaired-by.ts'
 import { units } from './units.ts'
 
 describe('lengths', () =>
@@ -57,55 +57,50 @@ describe('lengths', () =>
     'viewBox="0 0 300 400"',
   ))
 
-describe('the root', () =>
-  goldens(
-    units,
-    [
-      ['without a size', 'viewBox="0 0 1 1"', null],
-      ['in pixels', 'viewBox="0 0 1 1" width="96" height="100.5px"', null],
-      [
-        'relative',
-        'width="100%" height="100%" viewBox="0 0 10 20"',
-        'width="96" height="192" viewBox="0 0 10 20"',
-      ],
-      [
-        'relative and large',
-        'width="100%" viewBox="0 0 200 200"',
-        'width="200" viewBox="0 0 200 200" height="200"',
-      ],
-      [
-        'small',
-        'width="24" height="24" viewBox="0 0 9 9"',
-        'width="96" height="96" viewBox="0 0 9 9"',
-      ],
-      [
-        'in millimetres',
-        'width="50.8mm" height="25.4mm" viewBox="0 0 2 1"',
-        'width="192" height="96" viewBox="0 0 2 1"',
-      ],
-      ['one side', 'height="200" viewBox="0 0 2 1"', 'height="200" viewBox="0 0 2 1" width="400"'],
-      [
-        'without a view box',
-        'width="100" height="200"',
-        'width="100" height="200" viewBox="0 0 100 200"',
-      ],
-      [
-        'without a view box, and small',
-        'width="10mm" height="10mm"',
-        'width="96" height="96" viewBox="0 0 37.7953 37.7953"',
-      ],
-      ['without anything', 'width="100%"', null],
-      [
-        'no size to keep',
-        'width="0" height="0" viewBox="0 0 1 1"',
-        'width="96" height="96" viewBox="0 0 1 1"',
-      ],
-    ].map(([name = '', before = '', after]) => [
-      name,
-      svg('', before),
-      after === null || after === undefined ? null : svg('', after),
-    ]),
-  ))
+/** What the root says. */
+function rooted([name, before, after]: Golden): Golden {
+  return [name, svg('', before), after === null ? null : svg('', after)]
+}
+
+const ROWS: Golden[] = [
+  ['without a size', 'viewBox="0 0 1 1"', null],
+  ['in pixels', 'viewBox="0 0 1 1" width="96" height="100.5px"', null],
+  [
+    'relative',
+    'width="100%" height="100%" viewBox="0 0 10 20"',
+    'width="96" height="192" viewBox="0 0 10 20"',
+  ],
+  [
+    'relative and large',
+    'width="100%" viewBox="0 0 200 200"',
+    'width="200" viewBox="0 0 200 200" height="200"',
+  ],
+  ['small', 'width="24" height="24" viewBox="0 0 9 9"', 'width="96" height="96" viewBox="0 0 9 9"'],
+  [
+    'in millimetres',
+    'width="50.8mm" height="25.4mm" viewBox="0 0 2 1"',
+    'width="192" height="96" viewBox="0 0 2 1"',
+  ],
+  ['one side', 'height="200" viewBox="0 0 2 1"', 'height="200" viewBox="0 0 2 1" width="400"'],
+  [
+    'without a view box',
+    'width="100" height="200"',
+    'width="100" height="200" viewBox="0 0 100 200"',
+  ],
+  [
+    'without a view box, and small',
+    'width="10mm" height="10mm"',
+    'width="96" height="96" viewBox="0 0 37.7953 37.7953"',
+  ],
+  ['without anything', 'width="100%"', null],
+  [
+    'no size to keep',
+    'width="0" height="0" viewBox="0 0 1 1"',
+    'width="96" height="96" viewBox="0 0 1 1"',
+  ],
+]
+
+describe('the root', () => goldens(units, ROWS.map(rooted)))
 
 test('what hangs on a size that nobody knows is an obstacle', () => {
   const { text, obstacles } = repairedBy(units, svg('<rect width="50%"/><rect width="calc(1px)"/>'))
