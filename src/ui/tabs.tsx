@@ -59,7 +59,7 @@ export function Tabs({ label, tabs, open, onOpen, children }: TabsProps) {
         id={`${id}-panel`}
         role="tabpanel"
         aria-labelledby={`${id}-tab-${open}`}
-        className="min-w-0 space-y-3 md:*:not-[figure]:pl-4"
+        className="min-w-0 space-y-3 md:*:not-[figure]:ml-4"
       >
         {children}
       </div>

@@ -67,7 +67,8 @@ function Texts({ live, made, logo, dmarc, isBlocked, outputs }: TextsProps) {
           <Status kind="pass" className="mr-2">
             Live
           </Status>
-          The record says just this today. There is nothing to publish.
+          The BIMI record says just this today.
+          {dmarc === null && ' There is nothing to publish.'}
         </p>
       )}
       <Numbered>

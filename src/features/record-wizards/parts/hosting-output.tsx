@@ -42,10 +42,10 @@ export function HostingOutput({ site, outputs, children }: HostingOutputProps) {
           </li>
         ))}
       </ol>
-      <FillInFields words={replaceHere} filled={outputs.filled} onFill={outputs.fill} />
       {files.map((file) => (
         <OneFile key={file.path} file={file} words={replaceHere} filled={outputs.filled} />
       ))}
+      <FillInFields words={replaceHere} filled={outputs.filled} onFill={outputs.fill} />
       <Save
         files={files.map(({ path, text }) => ({
           path,
@@ -73,8 +73,7 @@ function OneFile({ file: { path, text }, words, filled }: OneFileProps) {
       </p>
     )
   const shown = fillIn(text, words, filled)
-  const name = path.split('/').at(-1) ?? path
-  return <RawText name={<code>{path}</code>} text={shown.text} marks={shown.marks} copy={name} />
+  return <RawText name={<code>{path}</code>} text={shown.text} marks={shown.marks} copy="file" />
 }
 
 interface SaveProps {

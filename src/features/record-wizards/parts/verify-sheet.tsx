@@ -134,11 +134,7 @@ function Watching({ rounds, oldPolicy, children }: WatchingProps) {
 function Cell({ row, column, onRetry }: { row: VerifyRow; column: string; onRetry: () => void }) {
   switch (column) {
     case 'what':
-      return (
-        <>
-          {row.what} <code className="block font-normal text-ink-2">{row.name}</code>
-        </>
-      )
+      return row.what
     case 'asked':
       return <Prose text={row.asked} />
     case 'state':

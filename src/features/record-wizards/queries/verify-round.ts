@@ -29,8 +29,6 @@ export interface Inquiry {
   key: string
   asked: string
   part: Sighting['part']
-  /** The name or address that is asked for. */
-  name: string
   ask: (signal: AbortSignal) => Promise<Sighting>
 }
 
@@ -48,7 +46,6 @@ export function inquiries(
         return {
           ...about,
           part: 'record',
-          name: record.name,
           ask: async (signal) => ({
             ...about,
             part: 'record',
@@ -66,7 +63,6 @@ function fileInquiry(domain: string, policy: string, fetcher: Witnesses['fetcher
   return {
     ...about,
     part: 'policy',
-    name: `mta-sts.${domain}`,
     ask: async (signal) => ({
       ...about,
       part: 'policy',

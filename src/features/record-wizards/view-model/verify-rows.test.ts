@@ -25,14 +25,14 @@ const ask = () => Promise.reject(new Error('nobody asks here'))
 
 function ofRecord(fact: Fact<TxtRecord[]> | null, since: number | null = null): Asked {
   const about = { key: 'r', asked: 'dns.example', part: 'record' as const }
-  const inquiry = { ...about, name: NAME, ask }
+  const inquiry = { ...about, ask }
   const sighting = fact === null ? null : { ...about, record, fact }
   return { inquiry, sighting, seen: NOW, since }
 }
 
 function ofPolicy(fact: Fact<HttpAnswer>): Asked {
   const about = { key: 'p', asked: 'this site’s proxy', part: 'policy' as const }
-  const inquiry = { ...about, name: `mta-sts.${DOMAIN}`, ask }
+  const inquiry = { ...about, ask }
   return { inquiry, sighting: { ...about, policy: POLICY, fact }, seen: NOW, since: NOW }
 }
 

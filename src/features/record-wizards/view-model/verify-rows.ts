@@ -14,8 +14,6 @@ export interface VerifyRow {
   key: string
   /** "Policy file", "Record". */
   what: string
-  /** The name or address that is asked for. */
-  name: string
   asked: string
   kind: StatusKind
   word: string
@@ -32,11 +30,10 @@ export function agreementOf(sighting: Sighting, oldPolicy: string | null): Agree
 
 export function verifyRow(row: Asked, oldPolicy: string | null): VerifyRow {
   const { inquiry, sighting } = row
-  const { key, name, part } = inquiry
+  const { key, part } = inquiry
   const isFile = part === 'policy'
   const about = {
     key,
-    name,
     what: isFile ? 'Policy file' : 'Record',
     asked: isFile ? `the policy host, by ${inquiry.asked}` : `\`${inquiry.asked}\``,
   }
