@@ -19,19 +19,28 @@ export const renderOnCanvas: Render = async (svg, size, background) => {
   return pixels
 }
 
-/** An image that is ready to be drawn; rejects when the browser finds no drawing in it. */
+/**
+ * An image that is ready to be drawn; rejects when the browser finds no drawing in it. Not with `decode()`: it waits for
+ * the compositor, which may have nothing to do with an image outside the page, and then never comes back.
+ */
 export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const file = await safeSvg(shieldedText(svg) ?? '')
   if (file === null) throw new Error('there is no drawing in it')
   const address = URL.createObjectURL(file)
   try {
-    const image = new Image()
-    image.src = address
-    await image.decode()
-    return image
+    return await loaded(address)
   } finally {
     URL.revokeObjectURL(address)
   }
+}
+
+function loaded(address: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image()
+    image.addEventListener('load', () => resolve(image))
+    image.addEventListener('error', () => reject(new Error('this browser cannot draw it')))
+    image.src = address
+  })
 }
 
 export function contextOf(width: number, height: number): CanvasRenderingContext2D {
