@@ -1,4 +1,4 @@
-import type { FactName, RawFactSet } from '../facts/fact-set.ts'
+import type { FactName, FactSet, RawFactSet } from '../facts/fact-set.ts'
 import { failuresIn } from '../facts/fact-set.ts'
 import { derive } from '../facts/derive/derive.ts'
 import { RULES, ruleOf } from './catalogue.ts'
@@ -22,8 +22,14 @@ export interface Report {
 }
 
 export function judge(subject: Subject, raw: RawFactSet): Report {
-  return { subject, facts: raw, outcomes: run(RULES, derive(raw)) }
+  const facts = derive(raw)
+  const report: Report = { subject, facts: raw, outcomes: run(RULES, facts) }
+  DERIVED.set(report, facts)
+  return report
 }
+
+/** What follows from the facts of a report, which every verdict asks for; a saved one has to work it out again. */
+const DERIVED = new WeakMap<Report, FactSet>()
 
 export type Verdict = 'pass' | 'notice' | 'warning' | 'error' | 'unknown' | 'absent'
 
@@ -73,7 +79,7 @@ export function verdictOf(report: Report, protocol: Protocol): Verdict {
     .filter(({ id, words }) => countsFor(protocol, id, words.severity))
     .map(({ words }) => words.severity)
   if (severities.includes('error')) return 'error'
-  const facts = derive(report.facts)
+  const facts = DERIVED.get(report) ?? derive(report.facts)
   if (isAbsent(protocol, facts)) return 'absent'
   const essential = ESSENTIAL[protocol] ?? []
   if (essential.some((name) => facts[name] && failuresIn(facts[name]).length > 0)) return 'unknown'
