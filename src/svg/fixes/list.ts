@@ -21,6 +21,7 @@ import { hidden } from './hidden.ts'
 import { ids } from './ids.ts'
 import { inert } from './inert.ts'
 import { inheritedValues } from './inherited-values.ts'
+import { leftStyle } from './left-style.ts'
 import { link } from './link.ts'
 import { markers } from './markers.ts'
 import { masks } from './masks.ts'
@@ -99,6 +100,7 @@ export const FIXES: readonly Fix[] = [
   titleWords,
   nestedWords,
   description,
+  leftStyle,
   namespaces,
   profile,
   arcs,
