@@ -17,6 +17,11 @@ goldens(
       '<linearGradient id="a" x1="1" spreadMethod="reflect"><stop offset="1"/></linearGradient><radialGradient id="b" r=".2" spreadMethod="reflect"><stop offset="1"/></radialGradient><path fill="url(#b)"/><path fill="url(#a)"/>',
     ],
     [
+      'what means nothing on a radial one',
+      '<radialGradient id="a" y2="1" spreadMethod="reflect"/><linearGradient id="b" href="#a"><stop/></linearGradient><path fill="url(#b)"/><path fill="url(#a)"/>',
+      '<radialGradient id="a" y2="1" spreadMethod="reflect"/><linearGradient id="b" spreadMethod="reflect"><stop/></linearGradient><path fill="url(#b)"/><path fill="url(#a)"/>',
+    ],
+    [
       'circle',
       '<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"><stop/></linearGradient><path fill="url(#b)"/><path fill="url(#a)"/>',
       '<linearGradient id="a"><stop/></linearGradient><linearGradient id="b"><stop/></linearGradient><path fill="url(#b)"/><path fill="url(#a)"/>',

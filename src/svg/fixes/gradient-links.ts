@@ -68,7 +68,9 @@ function inheritedBy(element: EditElement, chain: readonly EditElement[]) {
   const attributes = new Map<string, string>()
   for (const name of OWN[element.name] ?? []) {
     if (element.attributes.has(name)) continue
-    const value = chain.find((each) => each.attributes.has(name))?.attributes.get(name)
+    // What is no attribute of the other kind of gradient means nothing there.
+    const said = chain.find((each) => each.attributes.has(name) && OWN[each.name]?.includes(name))
+    const value = said?.attributes.get(name)
     if (value !== undefined) attributes.set(name, value)
   }
   const stops = chain
