@@ -131,6 +131,21 @@ describe('what nobody wants any more', () => {
   })
 })
 
+test('to give up what is done already ends nothing', async () => {
+  const { client, started } = fakeWorkers()
+  const stop = new AbortController()
+  const first = client.repair(request, render, stop.signal)
+  await settled()
+  started[0]?.listener.message({ kind: 'repaired', answer })
+  await first
+  stop.abort()
+  const second = client.repair(request, render, new AbortController().signal)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(started.map(({ isEnded }) => isEnded)).toEqual([false])
+  started[0]?.listener.message({ kind: 'repaired', answer })
+  await expect(second).resolves.toBe(answer)
+})
+
 test('a worker that cannot be started fails its job, and the next tries again', async () => {
   const { client, started } = fakeWorkers()
   const { signal } = new AbortController()

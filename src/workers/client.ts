@@ -94,6 +94,8 @@ class Line {
     if (signal.aborted) return Promise.reject(abortError())
     const wire = this.open()
     let grace: ReturnType<typeof setTimeout> | undefined
+    // Whoever gives up a job that is done already must not end the next one's worker.
+    const done = new AbortController()
     const job = new Promise<RepairAnswer>((resolve, reject) => {
       const unwanted = (): void => {
         grace = setTimeout(() => {
@@ -101,7 +103,7 @@ class Line {
           reject(abortError())
         }, GRACE_MS)
       }
-      signal.addEventListener('abort', unwanted, { once: true })
+      signal.addEventListener('abort', unwanted, { once: true, signal: done.signal })
       this.waiting = {
         failure: (detail) => reject(new Error(detail)),
         message: (message) => {
@@ -116,6 +118,7 @@ class Line {
       wire.send({ kind: 'repair', request })
     })
     return job.finally(() => {
+      done.abort()
       clearTimeout(grace)
       this.waiting = null
       if (this.wire !== null) this.idle = setTimeout(() => this.close(), IDLE_MS)

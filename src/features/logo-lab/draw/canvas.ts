@@ -19,10 +19,7 @@ export const renderOnCanvas: Render = async (svg, size, background) => {
   return pixels
 }
 
-/**
- * An image that is ready to be drawn; rejects when the browser finds no drawing in it. Not with `decode()`: it waits for
- * the compositor, which may have nothing to do with an image outside the page, and then never comes back.
- */
+/** An image that is ready to be drawn; rejects when the browser finds no drawing in it. */
 export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const file = await safeSvg(shieldedText(svg) ?? '')
   if (file === null) throw new Error('there is no drawing in it')
