@@ -26,6 +26,8 @@ describe('a record', () => {
   test.each<[string, Fact<TxtRecord[]>, string, string | null, number | null]>([
     ['new', answer(NEW), 'live', NEW, null],
     ['new, beside another kind', answer('v=spf1 -all', NEW), 'live', NEW, null],
+    ['new, with a semicolon added by a panel', answer(`${NEW};`), 'live', `${NEW};`, null],
+    ['new, without its blank', answer(NEW.replace(' ', '')), 'live', NEW.replace(' ', ''), null],
     ['old', answer(OLD), 'old', OLD, IN_41_MINUTES],
     ['both', answer(NEW, OLD), 'other', `${NEW}\n${OLD}`, IN_41_MINUTES],
     ['twice the new one', answer(NEW, NEW), 'other', `${NEW}\n${NEW}`, IN_41_MINUTES],

@@ -56,6 +56,14 @@ export function recordAgreement(record: ZoneRecord, answer: Fact<TxtRecord[]>): 
   const rest = ours.filter((text) => text !== record.value)
   if (rest.length === 0 && ours.length === 1)
     return { state: 'live', reason: 'The record is as it was generated', seen, until: null }
+  // Some panels add a semicolon at the end, or take a blank away.
+  if (ours.length === 1 && meansTheSame(ours[0] ?? '', record.value))
+    return {
+      state: 'live',
+      reason: 'The record says the same in other characters',
+      seen,
+      until: null,
+    }
   if (rest.length < ours.length)
     return {
       state: 'other',
@@ -146,12 +154,20 @@ function linesOf(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(/\n$/, '')
 }
 
-const PARSERS: readonly ((text: string) => { ours: boolean })[] = [
+const PARSERS: readonly ((text: string) => { ours: boolean; value: unknown })[] = [
   parseStsRecord,
   parseTlsRptRecord,
   parseBimiRecord,
   parseDmarcRecord,
 ]
+
+/** Do both texts stand for the same record, to whoever reads strictly? */
+function meansTheSame(text: string, value: string): boolean {
+  return PARSERS.some((parse) => {
+    const [one, other] = [parse(text).value, parse(value).value]
+    return one !== null && JSON.stringify(one) === JSON.stringify(other)
+  })
+}
 
 /** Tells texts that are, or mean to be, a record of the same kind. */
 function oursLike(value: string): (text: string) => boolean {

@@ -102,7 +102,7 @@ export function makeMtaSts(choices: MtaStsChoices, record: Standing): Made {
 }
 
 /** Testing comes first; whoever enforces already goes on to, if any strict sender has noticed. */
-function usualMode({ policy, record }: MtaStsToday): StsMode {
+export function usualMode({ policy, record }: Pick<MtaStsToday, 'policy' | 'record'>): StsMode {
   return policy?.mode === 'enforce' && isUsed(record) ? 'enforce' : 'testing'
 }
 

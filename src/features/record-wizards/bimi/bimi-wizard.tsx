@@ -40,12 +40,13 @@ export function BimiWizard({ input, inAddress, logo }: BimiWizardProps) {
   // What was taken over is written out: what is live by now must not change what is being waited for.
   const pinned = pinsOf(form)
   const obstacles = form.declined ? [] : dmarcObstacles(today, live.facts)
+  const states = stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })
   return (
     <>
-      <WizardTitle kind="bimi" domain={input.unicode}>
+      <WizardTitle kind="bimi" domain={input.unicode} progress={rounds && states.verify.words}>
         <Stages
           here={form.stage}
-          states={stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })}
+          states={states}
           addressOf={(stage) => bimiForm.write({ ...form, stage }).toString()}
         />
       </WizardTitle>

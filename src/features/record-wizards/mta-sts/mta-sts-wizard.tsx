@@ -37,12 +37,13 @@ export function MtaStsWizard({ input, inAddress }: MtaStsWizardProps) {
     isVerifying ? { domain, records: [made.record], policy: made.policy } : null,
   )
   const pinned = pinsOf(made)
+  const states = stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })
   return (
     <>
-      <WizardTitle kind="mta-sts" domain={input.unicode}>
+      <WizardTitle kind="mta-sts" domain={input.unicode} progress={rounds && states.verify.words}>
         <Stages
           here={form.stage}
-          states={stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })}
+          states={states}
           addressOf={(stage) => addressOf(form, stage, pinned)}
         />
       </WizardTitle>

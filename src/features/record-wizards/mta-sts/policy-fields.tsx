@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { MAX_AGE_LIMIT, type StsMode } from '../../../protocols/mta-sts/policy.ts'
 import { STS_MODES } from '../../../protocols/mta-sts/policy-values.ts'
 import { AGE_STAGES, usualMaxAge } from '../../../publish/make/max-age.ts'
+import { usualMode } from '../../../publish/make/mta-sts.ts'
 import type { MtaStsForm } from '../../../publish/make/form-state/mta-sts.ts'
 import { duration } from '../../../ui/count.ts'
 import { Field } from '../../../ui/field.tsx'
@@ -38,12 +39,8 @@ export interface PolicyFieldsProps {
 }
 
 /** The mode that holds: what was chosen, else what is usual for the domain today. */
-export function modeIn(
-  { mode }: Pick<MtaStsForm, 'mode'>,
-  { policy }: Pick<Today, 'policy'>,
-): StsMode {
-  const chosen = STS_MODES.find((known) => known === mode)
-  return chosen ?? (policy?.mode === 'enforce' ? 'enforce' : 'testing')
+function modeIn({ mode }: Pick<MtaStsForm, 'mode'>, today: Today): StsMode {
+  return STS_MODES.find((known) => known === mode) ?? usualMode(today)
 }
 
 /** What senders do, and how long they remember it. */

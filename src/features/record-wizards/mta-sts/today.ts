@@ -3,7 +3,7 @@ import type { FactSet, RawFacts } from '../../../facts/fact-set.ts'
 import { valueOf } from '../../../facts/fact.ts'
 import { registrableDomainOf } from '../../../protocols/dns/public-suffix.ts'
 import { isNullMx } from '../../../protocols/mx/mx.ts'
-import type { ServedAge } from '../../../publish/make/max-age.ts'
+import { servedAge } from '../../../publish/make/max-age.ts'
 import { stsStanding, type MtaStsToday } from '../../../publish/make/mta-sts.ts'
 import { patternsFromMx, type PatternsFromMx } from '../../../publish/make/patterns-from-mx.ts'
 import type { Live } from '../queries/use-live-facts.ts'
@@ -51,7 +51,7 @@ export function todayOf(domain: string, { facts, pending, zone, run }: Live): To
     zone: zone?.zone ?? registrableDomainOf(domain) ?? domain,
     now: run?.began ?? 0,
     record: stsStanding(domain, facts.mtaStsTxt),
-    policy: servedIn(facts),
+    policy: servedAge(facts.mtaStsPolicyFile, live),
     patterns: kept?.mx ?? fromMx.patterns,
     servers: serversOf(facts, domain),
     fromMx,
@@ -59,14 +59,6 @@ export function todayOf(domain: string, { facts, pending, zone, run }: Live): To
     isComplete:
       run !== undefined && zone !== undefined && !NEEDED.some((name) => pending.has(name)),
   }
-}
-
-function servedIn(facts: FactSet): ServedAge {
-  const { mtaStsPolicyFile } = facts
-  if (mtaStsPolicyFile === undefined || mtaStsPolicyFile.state === 'failed') return undefined
-  const live = livePolicy(facts)
-  if (live === null) return null
-  return { mode: live.fields.mode?.value ?? null, maxAge: live.fields.maxAge?.value ?? null }
 }
 
 function serversOf(facts: FactSet, domain: string): MailServer[] {

@@ -8,11 +8,13 @@ export interface WizardTitleProps {
   kind: WizardKind
   /** As people read it; null while there is none. */
   domain: string | null
+  /** How far the watching is, for a tab in the background: "1 of 3 live". */
+  progress?: string | null
   children: ReactNode
 }
 
 /** What is made, for whom, and that the address of the page holds it all. */
-export function WizardTitle({ kind, domain, children }: WizardTitleProps) {
+export function WizardTitle({ kind, domain, progress = null, children }: WizardTitleProps) {
   const name = WIZARD_NAMES[kind]
   if (domain === null)
     return (
@@ -31,7 +33,7 @@ export function WizardTitle({ kind, domain, children }: WizardTitleProps) {
       }
       margin={<Link />}
     >
-      <title>{`${name} for ${domain} – Signet`}</title>
+      <title>{`${progress === null ? '' : `${progress} – `}${name} for ${domain} – Signet`}</title>
       {children}
     </TitleSheet>
   )

@@ -42,14 +42,11 @@ export function TlsRptWizard({ input, inAddress }: TlsRptWizardProps) {
   const pinned = made.ok ? { rua: made.choices.rua } : null
   const addressOf = (stage: Stage) =>
     tlsRptForm.write({ ...form, ...(stage === 'verify' ? pinned : null), stage }).toString()
+  const states = stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })
   return (
     <>
-      <WizardTitle kind="tls-rpt" domain={input.unicode}>
-        <Stages
-          here={form.stage}
-          states={stageStates({ isComplete: today.isComplete, isOk: made.ok, rounds })}
-          addressOf={addressOf}
-        />
+      <WizardTitle kind="tls-rpt" domain={input.unicode} progress={rounds && states.verify.words}>
+        <Stages here={form.stage} states={states} addressOf={addressOf} />
       </WizardTitle>
       <ChooseSheet
         form={form}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mtaStsForm } from '../../../publish/make/form-state/mta-sts.ts'
-import { keyOf, outputsOf } from './outputs-of.ts'
+import { outputsOf } from './outputs-of.ts'
 
 const EMPTY = mtaStsForm.read(new URLSearchParams())
 const FILES = ['fullchain.pem', 'privkey.pem'].map(
@@ -23,10 +23,6 @@ test.each([
   const again = mtaStsForm.read(mtaStsForm.write(form))
   expect(outputsOf(again, () => undefined).filled(word)).toBe('Z 1&2')
   expect(outputsOf(again, () => undefined).filled('OTHER')).toBe('')
-})
-
-test('two paths that begin alike are told apart', () => {
-  expect(new Set(FILES.map(keyOf)).size).toBe(2)
 })
 
 test('nothing chosen is null, so that what suits the domain stands first', () => {

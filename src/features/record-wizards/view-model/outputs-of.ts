@@ -15,17 +15,8 @@ export function outputsOf<Form extends Chosen>(
   return {
     format: form.format === '' ? null : form.format,
     hosting: form.hosting === undefined || form.hosting === '' ? null : form.hosting,
-    filled: (word) => filled.get(keyOf(word)) ?? '',
+    filled: (word) => filled.get(word) ?? '',
     choose: edit,
-    fill: (word, value) => edit({ fill: [...new Map([...form.fill, [keyOf(word), value]])] }),
+    fill: (word, value) => edit({ fill: [...new Map([...form.fill, [word, value]])] }),
   }
-}
-
-/** The name of a word in an address: `var.zone_id` is `VAR-ZONE_ID`; of paths the end tells them apart. */
-export function keyOf(word: string): string {
-  return word
-    .toUpperCase()
-    .replace(/[^A-Z0-9_]+/g, '-')
-    .slice(-40)
-    .replace(/^[^A-Z]+/, '')
 }

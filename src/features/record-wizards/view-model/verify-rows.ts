@@ -51,7 +51,7 @@ function stateOf(
       return {
         kind: 'pass',
         word: 'Live',
-        seen: `${liveWords(sighting)}, since ${clock(since ?? seen)}`,
+        seen: `${liveWords(agreement, sighting)}, since ${clock(since ?? seen)}`,
       }
     case 'old':
       return { kind: 'asking', word: 'Still the old one', seen: oldWords(agreement, seen) }
@@ -64,8 +64,8 @@ function stateOf(
   }
 }
 
-function liveWords(sighting: Sighting): string {
-  if (sighting.part === 'record') return code(sighting.record.value)
+function liveWords({ seen }: Agreement, sighting: Sighting): string {
+  if (sighting.part === 'record') return code(seen ?? sighting.record.value)
   const bytes = new TextEncoder().encode(sighting.policy).length
   return `the same ${bytes}\u00a0bytes as above`
 }
