@@ -10,13 +10,19 @@ export const LEAVES: readonly Leaving[] = [
   {
     what: 'Names to look up: the domain, its mail servers, `mta-sts.`, `_dmarc.`, `._bimi.` and a few more around it',
     where: 'the DNS resolver you choose, over HTTPS',
-    when: 'while a check runs',
+    when: 'while a check runs; in a wizard, what its record needs, and the mail domains and hosts that you type as targets of reports',
   },
   {
     what: 'The domain name',
     where:
       'the proxy of this site, which fetches the policy file from the policy host, and the logo and the certificate that the domain’s BIMI record names',
     when: 'while a check runs, where this site has a proxy',
+  },
+  {
+    what: 'The names of the records that you have published',
+    where:
+      'this site’s own resolver and the public ones, two of them; a resolver that you choose alone',
+    when: 'while a wizard watches whether they are live, at most once a minute after the first rounds',
   },
   {
     what: 'Requests for the policy file and the published logo, from your own address',

@@ -9,6 +9,8 @@ export interface CheckView {
   /** Milliseconds since 1970; `ended` is null while answers are out. */
   began: number
   ended: number | null
+  /** Milliseconds in which something was being asked: a run may have begun on another page. */
+  took: number
   /** Whom we ask, for people. */
   resolver: string
   fetcher: string

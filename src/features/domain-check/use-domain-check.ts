@@ -47,6 +47,7 @@ export function useDomainCheck({ subject, sendsOnly, plans }: CheckWanted): Chec
     questions: questions(plans, answers, subject, began),
     began,
     ended,
+    took: busyTime(answers),
     resolver: run?.sources.resolver ?? 'the resolver',
     fetcher: run?.sources.fetcher ?? 'this page',
     isSample: sample,
@@ -72,6 +73,20 @@ function ownFacts(
 function lastAnswer(answers: Answers, began: number): number {
   const ends = Object.values(answers).map((one) => (one.state === 'answered' ? one.ended : began))
   return Math.max(began, ...ends)
+}
+
+/** The time in which at least one answer was out. */
+function busyTime(answers: Answers): number {
+  const spans = Object.values(answers)
+    .flatMap((one) => (one.state === 'answered' ? [one] : []))
+    .sort((a, b) => a.began - b.began)
+  let busy = 0
+  let until = 0
+  for (const { began, ended } of spans) {
+    busy += Math.max(0, ended - Math.max(began, until))
+    until = Math.max(until, ended)
+  }
+  return busy
 }
 
 /** A complete check is remembered; the samples are not, they never change. */

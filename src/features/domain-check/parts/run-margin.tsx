@@ -15,7 +15,7 @@ export function RunMargin({ view }: { view: CheckView }) {
   return (
     <>
       <Kicker>{view.isSample ? 'Domain check of a sample' : 'Domain check'}</Kicker>
-      {view.ended === null ? <Running view={view} /> : <Done view={view} ended={view.ended} />}
+      {view.ended === null ? <Running view={view} /> : <Done view={view} />}
       <Actions className="mt-4">
         {view.ended === null ? (
           <Button look="small" onClick={view.actions.stop}>
@@ -47,7 +47,7 @@ function Running({ view }: { view: CheckView }) {
   )
 }
 
-function Done({ view, ended }: { view: CheckView; ended: number }) {
+function Done({ view }: { view: CheckView }) {
   const count = questionCount(view.state.report.facts)
   return (
     <>
@@ -56,7 +56,7 @@ function Done({ view, ended }: { view: CheckView; ended: number }) {
         <br />
         {view.isSample
           ? 'Answered inside this page.'
-          : `${tallyOf(count, 'question')} in ${elapsed(Math.max(0, ended - view.began))}.`}
+          : `${tallyOf(count, 'question')} in ${elapsed(view.took)}.`}
       </MarginNote>
       <WhoWasAsked view={view} />
     </>

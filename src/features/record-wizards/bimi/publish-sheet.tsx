@@ -127,7 +127,7 @@ function Serving({ choices, logo }: { choices: BimiChoices; logo: LogoInHand | n
         makes them unfit: compare what is served with what you uploaded.
       </p>
       <More title="As a server block for nginx">
-        <ol className="list-decimal space-y-1 pl-6 text-side">
+        <ol className="list-decimal space-y-1 pl-6 text-side [&_code]:inline">
           {steps.map((step) => (
             <li key={step}>
               <Prose text={step} />

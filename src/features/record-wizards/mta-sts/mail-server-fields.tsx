@@ -70,7 +70,9 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
       />
       {general !== null && (
         <p className="text-side">
-          <Status kind="error" className="mr-2" />
+          <Status kind="waiting" className="mr-2">
+            Open
+          </Status>
           <Prose text={`${general}.`} />
         </p>
       )}

@@ -35,7 +35,7 @@ export function HostingOutput({ site, outputs, children }: HostingOutputProps) {
       open={open}
       onOpen={(hosting) => outputs.choose({ hosting })}
     >
-      <ol className="list-decimal space-y-1 pl-6 text-side">
+      <ol className="list-decimal space-y-1 pl-6 text-side [&_code]:inline">
         {steps.map((step) => (
           <li key={step}>
             <Prose text={fillIn(step, replaceHere, outputs.filled).text} />

@@ -20,7 +20,7 @@ export function PublishedToday({ standing, isComplete, kind, more = '' }: Publis
       ? `No ${kind} record is published yet.`
       : `Published today: ${texts.join(' and ')}.`
   return (
-    <p className="text-side text-ink-2 wrap-anywhere">
+    <p className="text-side text-ink-2 wrap-anywhere [&_code]:inline">
       <Prose text={more === '' ? words : `${words} ${more}`} />
     </p>
   )

@@ -104,7 +104,7 @@ function InFormat({ format, records, open, outputs, main }: InFormatProps) {
 export function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null
   return (
-    <ul className="space-y-1 text-side text-ink-2">
+    <ul className="space-y-1 text-side text-ink-2 [&_code]:inline">
       {notes.map((note) => (
         <li key={note}>
           <Prose text={note} />

@@ -60,7 +60,9 @@ export function ChooseSheet({ form, today, live, targets, made, onChoose }: Choo
       />
       {general !== null && (
         <p className="text-side">
-          <Status kind="error" className="mr-2" />
+          <Status kind="waiting" className="mr-2">
+            Open
+          </Status>
           <Prose text={`${general}.`} />
         </p>
       )}
