@@ -151,6 +151,17 @@ test('nothing is asked twice after a check', async ({ check, wizard, network }) 
   expect(network.asked.slice(before).map(({ what }) => what)).toEqual([])
 })
 
+test('the next step of a check leads here, with its values', async ({ check, wizard, network }) => {
+  network.world = capitalV
+  await check.open(DOMAIN)
+  await check.done()
+  await check.nextStep.getByRole('link', { name: 'Go on in the MTA-STS wizard' }).click()
+  await wizard.ready()
+  await expect(wizard.title).toHaveText('MTA-STS for example.com')
+  await expect(wizard.radio(/deliver anyway/)).toBeChecked()
+  await expect(wizard.field('Line 2')).toHaveValue('mail2.example.com')
+})
+
 test('by keyboard alone', async ({ wizard, page, network }) => {
   network.world = bare
   await wizard.open('mta-sts')

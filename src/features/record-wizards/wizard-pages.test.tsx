@@ -119,6 +119,8 @@ describe('MTA-STS', () => {
       '_smtp._tls.example.com TXT',
       'example.com MX',
       'example.com NS',
+      'mta-sts.example.com A',
+      'mta-sts.example.com AAAA',
       'policy example.com',
     ])
   })
@@ -159,6 +161,38 @@ describe('MTA-STS', () => {
       'disabled',
       true,
     )
+  })
+
+  test('a provider is recognised, and its usual line explained', async () => {
+    changes = { ...BARE, 'example.com MX': ['0 example-com.mail.protection.outlook.com'] }
+    open('/mta-sts', '?domain=example.com&mx=example-com.mail.protection.outlook.com')
+    await ready()
+    expect(textOf('Choose')).toContain('This server is one of Microsoft 365’s.')
+    await press('Use the usual line')
+    expect(screen.getByLabelText('Line 1')).toHaveProperty('value', '*.mail.protection.outlook.com')
+    expect(screen.queryByLabelText('Line 2')).toBeNull()
+  })
+
+  test('a policy host that has addresses makes place for an alias', async () => {
+    open('/mta-sts', '?domain=example.com&hosting=github-pages&format=bind')
+    await ready()
+    expect(textOf('Publish')).toContain('has addresses of its own today')
+  })
+
+  test('an alias of the policy host is replaced', async () => {
+    changes = {
+      'mta-sts.example.com A': null,
+      'mta-sts.example.com AAAA': null,
+      'mta-sts.example.com CNAME': ['old.example.com'],
+      'old.example.com A': ['192.0.2.9'],
+    }
+    open('/mta-sts', '?domain=example.com&hosting=github-pages&format=panel')
+    await ready()
+    const card = screen
+      .getByText('The fields of the record at mta-sts.example.com')
+      .closest('figure')
+    expect(card?.textContent).toContain('USER.github.io')
+    expect(card?.textContent).toContain('In place ofold.example.com')
   })
 
   test('a zone at Cloudflare has its form first', async () => {

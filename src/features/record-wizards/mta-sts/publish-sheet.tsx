@@ -1,4 +1,7 @@
 import { Link } from 'react-router'
+import { valueOf } from '../../../facts/fact.ts'
+import type { FactSet } from '../../../facts/fact-set.ts'
+import { aliasesOf, hasAddress } from '../../../facts/host.ts'
 import type { ZoneRecord } from '../../../publish/record.ts'
 import { Prose } from '../../../ui/prose.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
@@ -113,8 +116,9 @@ function PolicyStep({ live, made, outputs }: TextsProps) {
       {alias !== null && (
         <>
           <h4 className="pt-4">The alias of the policy host</h4>
+          <HostToday facts={live.facts} />
           <RecordsOutput
-            records={[aliasRecord(record, site.policyHost, alias)]}
+            records={[aliasRecord(record, site.policyHost, alias, live.facts)]}
             open={hosted?.replaceHere ?? []}
             zone={live.zone}
             outputs={outputs}
@@ -153,7 +157,37 @@ function LiveAlready() {
   )
 }
 
-/** Beside the record, in the same zone. */
-function aliasRecord({ zone, ttl }: ZoneRecord, name: string, target: string): ZoneRecord {
-  return { zone, name, type: 'CNAME', value: target, ttl, replaces: [] }
+/** Beside the record, in the same zone; it takes the place of an alias that is there. */
+function aliasRecord(
+  { zone, ttl }: ZoneRecord,
+  name: string,
+  target: string,
+  facts: FactSet,
+): ZoneRecord {
+  const now = aliasNow(facts)
+  return {
+    zone,
+    name,
+    type: 'CNAME',
+    value: target,
+    ttl,
+    replaces: now === null || now === target ? [] : [now],
+  }
+}
+
+function aliasNow({ policyHost }: FactSet): string | null {
+  const host = valueOf(policyHost)
+  return host === null ? null : (aliasesOf(host)[0]?.target ?? null)
+}
+
+/** A name that is an alias has no records besides (RFC 1034 section 3.6.2). */
+function HostToday({ facts }: { facts: FactSet }) {
+  const host = valueOf(facts.policyHost)
+  if (host === null || !hasAddress(host) || aliasNow(facts) !== null) return null
+  return (
+    <p className="text-side">
+      <code>{host.name}</code> has addresses of its own today. Take its A and AAAA records away in
+      the same change: a name is an alias or has addresses, not both.
+    </p>
+  )
 }

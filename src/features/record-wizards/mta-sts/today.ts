@@ -14,6 +14,7 @@ export const WANTED: ReadonlySet<keyof RawFacts> = new Set([
   'domainAddresses',
   'mtaStsTxt',
   'mtaStsPolicyFile',
+  'policyHost',
   'tlsRptTxt',
 ])
 
