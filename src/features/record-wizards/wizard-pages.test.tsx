@@ -163,6 +163,18 @@ describe('MTA-STS', () => {
     )
   })
 
+  test('a zone above the domain: the name is relative to it', async () => {
+    open('/mta-sts', '?domain=mail.example.com&mx=mail1.example.com&zone=example.com&format=bind')
+    await ready()
+    expect(textOf('Publish')).toContain('$ORIGIN example.com.')
+    const zone = screen.getByLabelText('Zone')
+    expect(zone.closest('details')?.open).toBe(true)
+    await userEvent.clear(zone)
+    expect(zone.closest('details')?.open).toBe(true)
+    await userEvent.type(zone, 'example.org')
+    expect(textOf('Choose')).toContain('does not lie in the zone')
+  })
+
   test('a provider is recognised, and its usual line explained', async () => {
     changes = { ...BARE, 'example.com MX': ['0 example-com.mail.protection.outlook.com'] }
     open('/mta-sts', '?domain=example.com&mx=example-com.mail.protection.outlook.com')

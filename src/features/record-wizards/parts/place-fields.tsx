@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Field } from '../../../ui/field.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 
@@ -12,9 +13,10 @@ export interface PlaceFieldsProps {
 
 /** Where the record is written, and how long resolvers may remember it: seldom to be changed. */
 export function PlaceFields({ zone, ttl, usualZone, onChange, errors }: PlaceFieldsProps) {
-  const isOpen = zone !== '' || ttl !== ''
+  // Once, at the beginning: a field that is emptied does not close the place it stands in.
+  const [isOpen] = useState(zone !== '' || ttl !== '')
   return (
-    <details open={isOpen || undefined} className="max-w-measure">
+    <details open={isOpen} className="max-w-measure">
       <summary className="inline-block min-h-6 text-side link-line">Zone and TTL</summary>
       <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Field
