@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { readLogo } from '../svg/logo.ts'
 import { linesOf, signet } from '../testing/signet.ts'
+import { fixerInto } from './logo-fix.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'signet-fix-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -150,4 +151,17 @@ test.each<[string, (folder: string) => string[], string]>([
   expect(code).toBe(2)
   expect(out).toBe('')
   expect(err).toContain(said)
+})
+
+test('a logo without an error stays byte for byte, whatever could be tidied', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signet-fix-'))
+  const file = join(folder, 'good.svg')
+  const text =
+    '<?xml version="1.0"?>\n<!-- by hand --><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"' +
+    ' version="1.2" baseProfile="tiny-ps" viewBox="0 0 96 96">\n<title>Finch</title><g id="a"><path d="M40 40h9v9a1 1 0 0 1 1 1z"/></g><use href="#a"/></svg>\n'
+  writeFileSync(file, text)
+  const fix = fixerInto(join(folder, 'out'), [file], {})
+  const { fixed } = await fix(file, new Uint8Array(readFileSync(file)))
+  expect(fixed).toEqual({ file: join(folder, 'out', 'good.svg'), schemaValid: true, changes: [] })
+  expect(readFileSync(join(folder, 'out', 'good.svg'), 'utf8')).toBe(text)
 })

@@ -4,8 +4,11 @@ import { basename, extname, join } from 'node:path'
 import { placeOf, type Place } from '../protocols/text/place.ts'
 import { authoringTool, type AuthoringTool } from '../svg/authoring-tool.ts'
 import { NO_OPTIONS, type Obstacle, type RepairOptions } from '../svg/fixes/fix.ts'
+import { OFF_AT_FIRST } from '../svg/fixes/list.ts'
 import { readLogo, type Logo } from '../svg/logo.ts'
 import { verifiedRepair, type Render, type VerifiedRepair } from '../svg/verify.ts'
+import { statusOf } from './judged.ts'
+import { judgeLogo } from './logo.ts'
 import { nodeRender } from './render-logo.ts'
 import { WrongCommand } from './wrong-command.ts'
 
@@ -32,18 +35,35 @@ export function fixerInto(folder: string, files: readonly string[], options: Fix
   let render: Promise<Render> | undefined
   return async (file, bytes) => {
     const logo = readLogo(bytes)
+    const target = targetOf(folder, file)
+    if (asksNothing(options) && hasNoError(file, bytes)) {
+      write(target, logo.compressed ? logo.text : bytes)
+      return { fixed: { file: target, schemaValid: true, changes: [] }, ...nothingElse(logo) }
+    }
     render ??= renderer()
-    const chosen = { ...NO_OPTIONS, ...options, fileName: nameFrom(file) }
+    const chosen = { ...NO_OPTIONS, off: OFF_AT_FIRST, ...options, fileName: nameFrom(file) }
     const repair = await verifiedRepair(logo, chosen, await render)
     const obstacles = repair.obstacles.map((obstacle) => told(obstacle, logo))
     const tool = authoringTool(logo)
     if (!repair.isFixed) return { fixed: null, obstacles, authoringTool: tool }
-    const target = targetOf(folder, file)
     write(target, repair.steps.length === 0 && !logo.compressed ? bytes : repair.text)
     const changes = changesOf(repair)
     const fixed = { file: target, schemaValid: repair.schemaValid, changes }
     return { fixed, obstacles, authoringTool: tool }
   }
+}
+
+function asksNothing({ title, description, background, padding }: FixOptions): boolean {
+  return [title, description, background, padding].every((wish) => wish === undefined)
+}
+
+/** A logo without an error is nobody's to change, whatever could be tidied in it. */
+function hasNoError(file: string, bytes: Uint8Array): boolean {
+  return statusOf(judgeLogo(file, bytes)) === 0
+}
+
+function nothingElse(logo: Logo): Pick<LogoFix, 'obstacles' | 'authoringTool'> {
+  return { obstacles: [], authoringTool: authoringTool(logo) }
 }
 
 function changesOf({ steps }: VerifiedRepair): string[] {

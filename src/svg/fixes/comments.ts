@@ -6,7 +6,6 @@ export const comments: Fix = {
   id: 'comments',
   title: 'Take out comments',
   loss: 'lossless',
-  isOptional: true,
   apply(drawing) {
     let count = 0
     const gone = (): string => {

@@ -110,3 +110,8 @@ export const FIXES: readonly Fix[] = [
   square,
   background,
 ]
+
+/** What is off until somebody asks for it. */
+export const OFF_AT_FIRST: ReadonlySet<string> = new Set(
+  FIXES.filter(({ isOptional }) => isOptional === true).map(({ id }) => id),
+)
