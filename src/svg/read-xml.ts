@@ -43,8 +43,39 @@ export function readXml(text: string): XmlDocument {
 
 class Stop extends Error {}
 
+/** Who is told of what the parser meets: one parser serves all texts, one after the other. */
+let reader: Reading | null = null
+/** After a text that broke off a parser is in the middle of something, and is not used again. */
+let idle: SaxesParser<{ xmlns: true; position: false }> | null = null
+
+function take(next: Reading): void {
+  reader = next
+}
+
+function listeningParser() {
+  const parser = new SaxesParser({ xmlns: true, position: false } as const)
+  parser.on('error', ({ message }) => reader?.failed(message))
+  parser.on('xmldecl', (declaration) => reader?.xmlDeclaration(declaration))
+  parser.on('doctype', (inner) => reader?.doctype(inner))
+  parser.on('comment', () => reader?.comment())
+  parser.on('processinginstruction', ({ target }) => reader?.instruction(target))
+  parser.on('attribute', ({ name, local, value }) => reader?.attribute(name, local, value))
+  parser.on('opentag', (tag) => reader?.opened(tag.name, tag.prefix, tag.local))
+  parser.on('closetag', (tag) => reader?.closed(tag.isSelfClosing))
+  parser.on('text', (text) => reader?.characters(text))
+  parser.on('cdata', (text) => reader?.cdata(text))
+  // So many handlers turn its fields into a dictionary, three times as slow. Engines lay out what is a prototype anew.
+  Object.create(parser)
+  return parser
+}
+
+const KNOWN = new Proxy<Record<string, string>>(
+  {},
+  { get: (_, name) => reader?.entity(String(name)) ?? '' },
+)
+
 class Reading {
-  private readonly parser = new SaxesParser({ xmlns: true, position: false })
+  private readonly parser = idle ?? listeningParser()
   private readonly document: XmlDocument
   /** End of the last token. */
   private last = 0
@@ -70,35 +101,32 @@ class Reading {
       references: [],
       encoding: null,
     }
-    this.listen()
   }
 
   read(): XmlDocument {
+    idle = null
+    take(this)
+    this.parser.ENTITIES = KNOWN
     try {
       this.parser.write(this.text).close()
+      idle = this.parser
     } catch (error) {
       if (!(error instanceof Stop)) throw error
     }
     return this.document
   }
 
-  private listen(): void {
-    const { parser } = this
-    parser.on('error', ({ message }) => this.stop(message, this.at()))
-    parser.on('xmldecl', (declaration) => this.xmlDeclaration(declaration))
-    parser.on('doctype', (inner) => this.doctype(inner))
-    parser.on('comment', () => this.document.comments.push(this.token('-->')))
-    parser.on('processinginstruction', ({ target }) => {
-      this.checkName(target)
-      this.document.instructions.push({ ...this.token('?>'), target })
-    })
-    parser.on('attribute', ({ name, local, value }) => this.attribute(name, local, value))
-    parser.on('opentag', (tag) => this.opened(tag.name, tag.prefix, tag.local))
-    parser.on('closetag', (tag) => this.closed(tag.isSelfClosing))
-    parser.on('text', (text) => this.characters(text))
-    parser.on('cdata', (text) => this.cdata(text))
-    const known = new Proxy({}, { get: (_, name) => this.entity(String(name)) })
-    parser.ENTITIES = known
+  failed(message: string): void {
+    this.stop(message, this.at())
+  }
+
+  comment(): void {
+    this.document.comments.push(this.token('-->'))
+  }
+
+  instruction(target: string): void {
+    this.checkName(target)
+    this.document.instructions.push({ ...this.token('?>'), target })
   }
 
   private at(): number {
@@ -127,7 +155,7 @@ class Reading {
       this.stop(`a name with a character that XML 1.0 had not before its fifth edition`, this.at())
   }
 
-  private xmlDeclaration({ version, encoding }: { version?: string; encoding?: string }): void {
+  xmlDeclaration({ version, encoding }: { version?: string; encoding?: string }): void {
     const { start, end } = this.token('?>')
     if (version !== '1.0' && version !== '1.1') this.stop('the version of XML is 1.0', end)
     if (encoding === undefined) return
@@ -135,7 +163,7 @@ class Reading {
     this.document.encoding = { name: encoding, start: at, end: at + encoding.length }
   }
 
-  private doctype(inner: string): void {
+  doctype(inner: string): void {
     const span = this.token()
     this.document.doctype = span
     const from = inner.indexOf('[')
@@ -145,7 +173,7 @@ class Reading {
     this.replaced = replacements(this.document.entities)
   }
 
-  private entity(name: string): string {
+  entity(name: string): string {
     const simple = FIVE.get(name)
     if (simple !== undefined) return simple
     const text = this.replaced.get(name)
@@ -158,7 +186,7 @@ class Reading {
     return text ?? ''
   }
 
-  private attribute(name: string, local: string, value: string): void {
+  attribute(name: string, local: string, value: string): void {
     const end = this.at()
     const closing = end - 1
     const opening = this.text.lastIndexOf(this.text.charAt(closing), closing - 1)
@@ -169,7 +197,7 @@ class Reading {
     this.pending.push({ name, local, namespace: '', value, start, end, valueSpan })
   }
 
-  private opened(name: string, prefix: string, local: string): void {
+  opened(name: string, prefix: string, local: string): void {
     this.checkName(name)
     if (this.scopes.length >= DEEPEST)
       this.stop(`no more than ${DEEPEST} elements inside one another`, this.at())
@@ -219,7 +247,7 @@ class Reading {
     return scope
   }
 
-  private closed(isSelfClosing: boolean): void {
+  closed(isSelfClosing: boolean): void {
     if (!isSelfClosing) this.token()
     const element = this.open
     if (element === null) return
@@ -228,13 +256,13 @@ class Reading {
     this.scopes.pop()
   }
 
-  private characters(text: string): void {
+  characters(text: string): void {
     const start = this.last
     const next = this.text.indexOf('<', start)
     this.append(text, { start, end: next === -1 ? this.text.length : next })
   }
 
-  private cdata(text: string): void {
+  cdata(text: string): void {
     this.append(text, this.token())
   }
 
