@@ -85,7 +85,8 @@ function findingLines(finding: FindingJson, spot: string[], paint: Paint): strin
 }
 
 function spotOf({ report }: Judged, spot: ReturnType<typeof findingsIn>[number]['spot']): string[] {
-  if (spot === undefined) return []
+  // A place that ends where the file begins is the whole file.
+  if (spot === undefined || spot.end === 0) return []
   const text = rawTexts(report.facts, spot.fact)[spot.index]?.text
   if (text === undefined) return []
   const { line, carets } = spotLines(text, spot)

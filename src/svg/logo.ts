@@ -6,7 +6,7 @@ import { gunzip, isGzip, otherFormat, otherText } from './bytes.ts'
 import { decodeXml } from './encoding.ts'
 import { readXml, type XmlDocument } from './read-xml.ts'
 import { schemaFaults, type Fault } from './schema.ts'
-import type { SvgElement } from './tree.ts'
+import type { Span, SvgElement } from './tree.ts'
 
 export interface Logo {
   /** What it is instead of an SVG: `a PNG image`; null when it may be one. */
@@ -46,14 +46,20 @@ export function readLogo(bytes: Uint8Array): Logo {
   return instead === null ? readText(content, nothing) : { ...nothing, instead }
 }
 
+/** What stands for the first bytes that are no character. */
+function unreadCharacter(text: string): Span | null {
+  const start = text.indexOf('\ufffd')
+  return start === -1 ? null : { start, end: start + 1 }
+}
+
 function readText(content: Uint8Array, nothing: Omit<Logo, 'instead'>): Logo {
   const { text, encoding, trouble } = decodeXml(content)
   const instead = otherText(text)
   if (instead !== null) return { ...nothing, text, encoding, instead }
   const document = readXml(text)
   if (trouble !== null) {
-    const place = document.encoding ?? { start: 0, end: 0 }
-    document.notWellFormed = { expected: trouble, start: place.start, end: place.end }
+    const { start, end } = unreadCharacter(text) ?? document.encoding ?? { start: 0, end: 0 }
+    document.notWellFormed = { expected: trouble, start, end }
   }
   const { root } = document
   if (root === null || document.notWellFormed !== null)

@@ -223,7 +223,7 @@ class Reading {
       children: [],
       parent,
       tag,
-      nameSpan: { start: tag.start + 1, end: tag.start + 1 + name.length },
+      opening: { start: tag.start, end: tag.start + 1 + name.length },
       start: tag.start,
       end: tag.end,
     }

@@ -42,10 +42,14 @@ export function badReferences(root: SvgElement): BadReference[] {
           const kind = faultOf(target, element, attribute, targets)
           return kind === null
             ? []
-            : [{ kind, span: attribute.valueSpan, seen: attribute.name, target }]
+            : [{ kind, span: spanOf(attribute), seen: attribute.name, target }]
         }),
       )
   })
+}
+
+function spanOf({ start, end }: SvgAttribute): Span {
+  return { start, end }
 }
 
 function schemaName({ namespace, local, name }: SvgAttribute): string {
@@ -116,6 +120,6 @@ export function duplicateIds(root: SvgElement): DuplicateId[] {
   return stayingElements(root).flatMap((element) =>
     idsOf(element)
       .filter(({ value }) => value.trim() !== '' && owners.get(value.trim()) !== element)
-      .map(({ value, valueSpan }) => ({ id: value.trim(), span: valueSpan })),
+      .map((attribute) => ({ id: attribute.value.trim(), span: spanOf(attribute) })),
   )
 }

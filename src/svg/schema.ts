@@ -52,7 +52,7 @@ const GROUP = PROFILE.get('g')
 /** @param root an `svg`, of whatever namespace. */
 export function schemaFaults(root: SvgElement): Fault[] {
   if (ROOT === undefined) return []
-  const { namespace, nameSpan: span, name } = root
+  const { namespace, opening: span, name } = root
   const isSvg = namespace === SVG_NAMESPACE
   const faults: Fault[] = [
     ...(isSvg ? [] : [{ code: 'xml.namespace' as const, span, seen: namespace, in: name }]),
@@ -139,7 +139,7 @@ function titleMisfit(title: SvgElement, root: SvgElement): FaultCode | null {
 
 function rootFaults(root: SvgElement): Fault[] {
   const faults: Fault[] = []
-  const about = { span: root.nameSpan, seen: '', in: root.name }
+  const about = { span: root.opening, seen: '', in: root.name }
   const has = (name: string): boolean =>
     root.attributes.some((attribute) => attribute.name === name && attribute.namespace === '')
   if (!has('version')) faults.push({ code: 'root.version', ...about })
@@ -155,12 +155,10 @@ function attributeFaults(element: SvgElement, profile: ElementProfile): Fault[] 
     const code = attributeFault(attribute, profile, isRoot)
     if (code === null) return []
     const type = profile.attributes.get(schemaName(attribute))
-    const isValue =
-      code === 'attribute.value' || code === 'root.version' || code === 'root.base-profile'
     return [
       {
         code,
-        span: isValue ? attribute.valueSpan : attribute,
+        span: attribute,
         seen: attribute.name,
         in: element.name,
         value: attribute.value,

@@ -24,7 +24,8 @@ export interface SvgElement extends Span {
   parent: SvgElement | null
   /** Of the start tag, with its brackets. */
   tag: Span
-  nameSpan: Span
+  /** Of its beginning: the bracket and the name. */
+  opening: Span
 }
 
 export interface SvgAttribute extends Span {

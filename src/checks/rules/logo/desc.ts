@@ -31,7 +31,7 @@ export const logoDesc = defineRule({
     if (root === null) return []
     const about = source('logoDocument').name
     const descs = childElements(root).filter(({ local, isSvg }) => isSvg && local === 'desc')
-    if (descs.length === 0) return [find('logo.desc.missing', {}, atSpan(about, root.nameSpan))]
+    if (descs.length === 0) return [find('logo.desc.missing', {}, atSpan(about, root.opening))]
     return descs
       .filter((desc) => textOf(desc).trim() === '')
       .map((desc) => find('logo.desc.empty', {}, atSpan(about, desc)))

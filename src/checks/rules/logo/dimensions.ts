@@ -39,18 +39,19 @@ export const logoDimensions = defineRule({
     const about = source('logoDocument').name
     const { width, height } = frameOf(root)
     const sides = [width, height].filter((side): side is Side => side !== null)
-    const relative = sides.filter(({ isRelative }) => isRelative)
+    // `em` and `ex` are told as lengths that SVG Tiny 1.2 has not.
+    const relative = sides.filter(({ attribute }) => attribute.value.trim().endsWith('%'))
     const small = sides.filter(({ pixels }) => pixels !== null && pixels < SMALLEST)
     const isMissing = sides.length < 2 && relative.length === 0
     return [
       ...(isMissing
-        ? [find('logo.size.relative', { value: null }, atSpan(about, root.nameSpan))]
+        ? [find('logo.size.relative', { value: null }, atSpan(about, root.opening))]
         : []),
-      ...relative.map(({ attribute: { value, valueSpan } }) =>
-        find('logo.size.relative', { value }, atSpan(about, valueSpan)),
+      ...relative.map(({ attribute }) =>
+        find('logo.size.relative', { value: attribute.value }, atSpan(about, attribute)),
       ),
-      ...small.map(({ attribute: { value, valueSpan } }) =>
-        find('logo.size.small', { value }, atSpan(about, valueSpan)),
+      ...small.map(({ attribute }) =>
+        find('logo.size.small', { value: attribute.value }, atSpan(about, attribute)),
       ),
     ]
   },

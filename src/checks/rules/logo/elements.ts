@@ -1,7 +1,8 @@
 import type { Fault } from '../../../svg/schema.ts'
+import type { Span } from '../../../svg/tree.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../quoted.ts'
-import { faultsOf, logoOf, SCHEMA_SPEC } from './logo-finding.ts'
+import { atSpan, faultsOf, logoOf, SCHEMA_SPEC } from './logo-finding.ts'
 
 const CODES = [
   'element.script',
@@ -87,8 +88,18 @@ export const logoElements = defineRule({
   },
   quiet: logoOf(),
   check({ logoDocument, source }, find) {
-    return faultsOf(logoDocument.faults, CODES, source('logoDocument').name).map(
-      ({ code, fault, at }) => find(`logo.${code}`, fault, at),
+    const about = source('logoDocument').name
+    return faultsOf(logoDocument.faults, CODES, about).map(({ code, fault, at }) =>
+      code === 'text.misplaced'
+        ? find(`logo.${code}`, fault, atSpan(about, inked(logoDocument.text, fault.span)))
+        : find(`logo.${code}`, fault, at),
     )
   },
 })
+
+/** From the first character that may not be there to the last: the blanks around a text may, and begin on other lines. */
+function inked(text: string, { start, end }: Span): Span {
+  const run = text.slice(start, end)
+  const first = run.search(/[^ \t\r\n]/)
+  return { start: start + first, end: start + run.replace(/[ \t\r\n]+$/, '').length }
+}

@@ -38,7 +38,7 @@ export const logoGround = defineRule({
   check({ logoDocument: { root }, source }, find) {
     const composition = root === null ? null : compositionOf(root, frameOf(root))
     if (root === null || composition === null) return []
-    const at = atSpan(source('logoDocument').name, root.nameSpan)
+    const at = atSpan(source('logoDocument').name, root.opening)
     const { hasGround, colors } = composition
     return [
       ...(hasGround === false ? [find('logo.background.transparent', {}, at)] : []),

@@ -91,3 +91,46 @@ test('the spot is the attribute itself, whatever else is on the line', () => {
   const { start = 0, end = 0 } = finding?.spot ?? {}
   expect(example.show.slice(start, end)).toBe('opacity = ".5"')
 })
+
+test.each<[string, string, string, string]>([
+  ['a version', `<svg ${SVG.replace('1.2', '1.1')}/>`, 'root.version', 'version="1.1"'],
+  ['what the root lacks', `\n<svg ${SVG}/>`, 'title.missing', '<svg'],
+  ['a value', `<svg ${SVG}><g fill-rule='odd'/></svg>`, 'attribute.value', "fill-rule='odd'"],
+  ['text, without its blanks', `<svg ${SVG}>\r\n\t\u00a0a \r\n</svg>`, 'text.misplaced', '\u00a0a'],
+  ['an entity in text', `<svg ${SVG}> &#160; <g/></svg>`, 'text.misplaced', '&#160;'],
+])('the spot of %s', (_, text, id, expected) => {
+  const spot = findings(logoText(text).facts).find((finding) => finding.id === `logo.${id}`)?.spot
+  expect(text.slice(spot?.start, spot?.end)).toBe(expected)
+})
+
+test('every finding has a place, the whole file its beginning', () => {
+  const heavy = `<svg ${SVG}>${' '.repeat(33_000)}`
+  const all = [heavy, `${heavy}</svg>`, '<html/>', 'text', ''].flatMap((text) =>
+    findings(logoText(text).facts),
+  )
+  expect(all.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['logo.size.over-limit', 'logo.xml.not-svg']),
+  )
+  expect(all.filter(({ spot }) => spot === undefined)).toEqual([])
+})
+
+test('the mark that UTF-16 begins with is part of the encoding', () => {
+  const text = `\ufeff<svg ${SVG}><title>A</title></svg>`
+  const bytes = Uint8Array.from(
+    [...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+  )
+  expect(ids({ logo: logoFact(bytes, { name: 'logo.svg', via: 'file' }) })).toEqual([
+    'warning logo.xml.encoding',
+  ])
+})
+
+test('bytes that are not UTF-8 are shown where they stand', () => {
+  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<svg ${SVG}><title>Caf`
+  const encode = (text: string) => [...new TextEncoder().encode(text)]
+  const bytes = Uint8Array.from([...encode(head), 0xe9, ...encode('</title></svg>')])
+  const [finding] = findings({ logo: logoFact(bytes, { name: 'logo.svg', via: 'file' }) })
+  expect(finding).toMatchObject({
+    id: 'logo.xml.not-well-formed',
+    spot: { start: head.length, end: head.length + 1 },
+  })
+})

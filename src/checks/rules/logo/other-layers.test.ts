@@ -88,49 +88,52 @@ test.each<[string, string, string[]]>([
   [
     'a reference out',
     '<path fill="url(https://example.com/#a)" d=""/>',
-    ['error reference.external @ url(https://example.com/#a)'],
+    ['error reference.external @ fill="url(https://example.com/#a)"'],
   ],
   [
     'a use of another file',
     '<use href="other.svg#a"/>',
-    ['error reference.external @ other.svg#a', 'notice use.present @ <use href="other.svg#a"/>'],
+    [
+      'error reference.external @ href="other.svg#a"',
+      'notice use.present @ <use href="other.svg#a"/>',
+    ],
   ],
   [
     'a base elsewhere',
     '<g xml:base="https://example.com/"/>',
     [
-      'error reference.external @ https://example.com/',
+      'error reference.external @ xml:base="https://example.com/"',
       'notice group.present @ <g xml:base="https://example.com/"/>',
     ],
   ],
   [
     'fonts elsewhere',
     '<path requiredFonts="https://example.com/a" d=""/>',
-    ['error reference.external @ https://example.com/a'],
+    ['error reference.external @ requiredFonts="https://example.com/a"'],
   ],
   [
     'a reference to nothing',
     '<path fill="url(#gone)" d=""/>',
-    ['warning reference.dangling @ url(#gone)'],
+    ['warning reference.dangling @ fill="url(#gone)"'],
   ],
   [
     'a use of itself',
     '<use id="a" href="#a"/>',
-    ['error reference.cyclic @ #a', 'notice use.present @ <use id="a" href="#a"/>'],
+    ['error reference.cyclic @ href="#a"', 'notice use.present @ <use id="a" href="#a"/>'],
   ],
   [
     'two uses of each other',
     '<use id="a" href="#b"/><use id="b" href="#a"/>',
     [
-      'error reference.cyclic @ #b',
-      'error reference.cyclic @ #a',
+      'error reference.cyclic @ href="#b"',
+      'error reference.cyclic @ href="#a"',
       'notice use.present @ <use id="a" href="#b"/>',
     ],
   ],
   [
     'an id three times',
     '<path id="a" d=""/><path id="a" d=""/><path xml:id="a" d=""/>',
-    ['warning id.duplicate @ a', 'warning id.duplicate @ a'],
+    ['warning id.duplicate @ id="a"', 'warning id.duplicate @ xml:id="a"'],
   ],
   ['text', '<text x="40" y="40">Tea</text>', ['warning text.present @ <text x="40" y="40">']],
   ['groups are told once', '<g><g/></g><g/>', ['notice group.present @ <g>']],
@@ -139,7 +142,7 @@ test.each<[string, string, string[]]>([
     '<path d="M1 1h9v9h-9zM95 95h-9v-9z"/>',
     ['warning shape.circle-crop @ <path d="M1 1h9v9h-9zM95 95h-9v-9z"/>'],
   ],
-  ['content far to the right', '<path d="M68 40h20v10h-20z"/>', ['notice shape.off-centre @ svg']],
+  ['content far to the right', '<path d="M68 40h20v10h-20z"/>', ['notice shape.off-centre @ <svg']],
   ['an empty description too', '<desc> </desc>', ['warning desc.empty @ <desc> </desc>']],
 ])('%s', (_, inner, expected) => expect(seen(good(inner))).toEqual(expected))
 
@@ -147,14 +150,14 @@ test.each<[string, string, string[]]>([
   [
     'not square',
     'width="96" height="96" viewBox="0 0 200 160"',
-    ['error shape.not-square @ 0 0 200 160'],
+    ['error shape.not-square @ viewBox="0 0 200 160"'],
   ],
   ['square but for rounding', 'width="96" height="96" viewBox="0 0 96 95.99"', []],
-  ['no viewBox', 'width="96" height="96"', ['warning shape.no-view-box @ svg']],
+  ['no viewBox', 'width="96" height="96"', ['warning shape.no-view-box @ <svg']],
   [
     'no viewBox and not square',
     'width="96" height="97"',
-    ['error shape.not-square @ svg', 'warning shape.no-view-box @ svg'],
+    ['error shape.not-square @ <svg', 'warning shape.no-view-box @ <svg'],
   ],
   ['a viewBox with commas', 'width="96" height="96" viewBox="0,0,96,96"', []],
   [
@@ -166,13 +169,18 @@ test.each<[string, string, string[]]>([
   [
     'relative sides',
     'width="100%" height="100%" viewBox="0 0 96 96"',
-    ['warning size.relative @ 100%', 'warning size.relative @ 100%'],
+    ['warning size.relative @ width="100%"', 'warning size.relative @ height="100%"'],
   ],
-  ['no sides', 'viewBox="0 0 96 96"', ['warning size.relative @ svg']],
+  ['no sides', 'viewBox="0 0 96 96"', ['warning size.relative @ <svg']],
   [
     'small sides',
     'width="48" height="48px" viewBox="0 0 96 96"',
-    ['warning size.small @ 48', 'warning size.small @ 48px'],
+    ['warning size.small @ width="48"', 'warning size.small @ height="48px"'],
+  ],
+  [
+    'sides in the size of letters, told once',
+    'width="9em" height="9em" viewBox="0 0 96 96"',
+    ['warning value.length @ 9em', 'warning value.length @ 9em'],
   ],
   ['sides in millimetres', 'width="30mm" height="30mm" viewBox="0 0 96 96"', []],
   [

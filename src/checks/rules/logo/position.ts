@@ -52,7 +52,7 @@ export const logoPosition = defineRule({
       Math.max(Math.abs(offCentre.right), Math.abs(offCentre.down)) > CLEARLY_OFF
     const isOut = beyondCircle !== null && beyondCircle.by > CLEARLY_OUT
     return [
-      ...(isOff ? [find('logo.shape.off-centre', offCentre, atSpan(about, root.nameSpan))] : []),
+      ...(isOff ? [find('logo.shape.off-centre', offCentre, atSpan(about, root.opening))] : []),
       ...(isOut
         ? [
             find(

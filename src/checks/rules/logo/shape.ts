@@ -37,7 +37,7 @@ export const logoShape = defineRule({
     if (root === null) return []
     const about = source('logoDocument').name
     const { hasViewBox, shown } = frameOf(root)
-    const { valueSpan } = attributeOf(root, 'viewBox') ?? { valueSpan: root.nameSpan }
+    const place = attributeOf(root, 'viewBox') ?? root.opening
     return [
       ...(shown === null || isSquare(shown)
         ? []
@@ -45,10 +45,10 @@ export const logoShape = defineRule({
             find(
               'logo.shape.not-square',
               { width: shown.width, height: shown.height },
-              atSpan(about, valueSpan),
+              atSpan(about, place),
             ),
           ]),
-      ...(hasViewBox ? [] : [find('logo.shape.no-view-box', {}, atSpan(about, root.nameSpan))]),
+      ...(hasViewBox ? [] : [find('logo.shape.no-view-box', {}, atSpan(about, root.opening))]),
     ]
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts'
-import { draftSection, logoOf } from './logo-finding.ts'
+import { atSpan, draftSection, logoOf } from './logo-finding.ts'
 
 /** BIMI: 32 kilobytes, uncompressed. */
 export const LOGO_LIMIT = 32_768
@@ -37,9 +37,9 @@ export const logoSize = defineRule({
     'logo.size.near-limit': heavy(31_000),
   },
   quiet: logoOf(),
-  check({ logoDocument: { instead, corrupt, bytes }, source }, find) {
+  check({ logoDocument: { instead, corrupt, bytes, root }, source }, find) {
     if (instead !== null || corrupt) return []
-    const at = { about: source('logoDocument').name }
+    const at = atSpan(source('logoDocument').name, root?.opening ?? { start: 0, end: 0 })
     if (bytes > LOGO_LIMIT) return [find('logo.size.over-limit', { bytes }, at)]
     return bytes > NEAR ? [find('logo.size.near-limit', { bytes }, at)] : []
   },

@@ -65,8 +65,9 @@ export const logoXmlExtras = defineRule({
     const about = source('logoDocument').name
     if (document === null || document.notWellFormed !== null || instead !== null) return []
     const unused = document.declarations.filter(({ used }) => !used)
-    const place = document.encoding === null ? { about } : atSpan(about, document.encoding)
-    const isMarked = document.text.startsWith('\ufeff')
+    const place = atSpan(about, document.encoding ?? { start: 0, end: 0 })
+    // In UTF-16 the mark has to be there (XML 1.0 section 4.3.3).
+    const isMarked = document.text.startsWith('\ufeff') && !encoding.startsWith('UTF-16')
     return [
       ...[...document.entities, ...document.references].map((entity) =>
         find('logo.xml.entity', { name: entity.name }, atSpan(about, entity)),

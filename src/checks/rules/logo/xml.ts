@@ -48,8 +48,9 @@ export const logoXml = defineRule({
   quiet: logoOf(),
   check({ logoDocument: logo, source }, find) {
     const about = source('logoDocument').name
-    if (logo.corrupt) return [find('logo.xml.svgz-corrupt', {}, { about })]
-    if (logo.instead !== null) return [find('logo.xml.not-svg', { name: logo.instead }, { about })]
+    const start = atSpan(about, { start: 0, end: 0 })
+    if (logo.corrupt) return [find('logo.xml.svgz-corrupt', {}, start)]
+    if (logo.instead !== null) return [find('logo.xml.not-svg', { name: logo.instead }, start)]
     const { document } = logo
     if (document === null) return []
     const broken = document.notWellFormed

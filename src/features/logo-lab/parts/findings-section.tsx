@@ -112,7 +112,7 @@ const PLACES = 5
 
 function Places({ group, name, text, onPlace }: GroupRowProps) {
   const spots = group.all.flatMap(({ spot, words }) =>
-    spot === undefined ? [] : [{ spot, tone: words.severity }],
+    spot === undefined || spot.end === 0 ? [] : [{ spot, tone: words.severity }],
   )
   if (spots.length === 0)
     return (
