@@ -1,9 +1,14 @@
 /** How the drawing sits in its frame: its ground, its colours, its middle, and what a round crop would take. */
 import type { Frame } from './frame.ts'
-import { isInside, type Point } from './outline.ts'
+import { isInside, type Box, type Points } from './outline.ts'
 import { paintedIn, type Painted } from './painted.ts'
 import { elementsIn, type SvgElement } from './tree.ts'
 import type { ViewBox } from './values/view-box.ts'
+
+interface Point {
+  x: number
+  y: number
+}
 
 export interface Composition {
   /** Does something opaque lie behind everything? Null where that cannot be foretold. */
@@ -65,17 +70,7 @@ function colorsOf(painted: readonly Painted[]): Set<string> {
 const GRID = 12
 
 /** In the middle of each of 12 by 12 fields. */
-function gridOver({
-  x,
-  y,
-  width,
-  height,
-}: {
-  x: number
-  y: number
-  width: number
-  height: number
-}) {
+function gridOver({ x, y, width, height }: ViewBox): Point[] {
   return Array.from({ length: GRID * GRID }, (_, i) => ({
     x: x + (width * ((i % GRID) + 0.5)) / GRID,
     y: y + (height * (Math.floor(i / GRID) + 0.5)) / GRID,
@@ -92,12 +87,19 @@ function covers(
   counts: (one: Painted) => boolean,
 ): boolean {
   const candidates = painted.filter((one) => one.fill.length > 0 && counts(one))
+  // Most shapes are small, and their boxes tell it.
   return (
-    candidates.length > 0 &&
-    samples.every((point) =>
-      candidates.some(({ outlines, evenOdd }) => isInside(outlines, evenOdd, point)),
+    samples.every(({ x, y }) => candidates.some(({ box }) => isWithin(box, x, y))) &&
+    samples.every(({ x, y }) =>
+      candidates.some(
+        ({ outlines, evenOdd, box }) => isWithin(box, x, y) && isInside(outlines(), evenOdd, x, y),
+      ),
     )
   )
+}
+
+function isWithin({ left, right, top, bottom }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom
 }
 
 function middleOf(
@@ -105,15 +107,11 @@ function middleOf(
   shown: ViewBox,
   centre: Point,
 ): Composition['offCentre'] {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const { outlines, reach } of content)
-    for (const point of outlines.flat()) {
-      const { x, y } = clamped(point, shown)
-      left = Math.min(left, x - reach)
-      right = Math.max(right, x + reach)
-      top = Math.min(top, y - reach)
-      bottom = Math.max(bottom, y + reach)
-    }
+  const boxes = content.map(({ box, reach }) => widened(clamped(box, shown), reach))
+  const left = Math.min(...boxes.map((box) => box.left))
+  const right = Math.max(...boxes.map((box) => box.right))
+  const top = Math.min(...boxes.map((box) => box.top))
+  const bottom = Math.max(...boxes.map((box) => box.bottom))
   if (!Number.isFinite(right - left)) return null
   return {
     right: ((left + right) / 2 - centre.x) / shown.width,
@@ -121,11 +119,17 @@ function middleOf(
   }
 }
 
+function widened({ left, right, top, bottom }: Box, by: number): Box {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
+}
+
 /** What lies outside the frame is not shown anywhere. */
-function clamped({ x, y }: Point, shown: ViewBox): Point {
+function clamped({ left, right, top, bottom }: Box, { x, y, width, height }: ViewBox): Box {
   return {
-    x: Math.min(Math.max(x, shown.x), shown.x + shown.width),
-    y: Math.min(Math.max(y, shown.y), shown.y + shown.height),
+    left: Math.max(left, x),
+    right: Math.min(right, x + width),
+    top: Math.max(top, y),
+    bottom: Math.min(bottom, y + height),
   }
 }
 
@@ -136,11 +140,31 @@ function furthest(
   radius: number,
 ): Composition['beyondCircle'] {
   let worst: Composition['beyondCircle'] = null
-  for (const { element, outlines, reach } of content)
-    for (const point of outlines.flat()) {
-      const { x, y } = clamped(point, shown)
-      const by = (Math.hypot(x - centre.x, y - centre.y) + reach) / radius - 1
-      if (by > (worst?.by ?? 0)) worst = { element, by }
-    }
+  for (const { element, outlines, reach, box } of content) {
+    const least = (1 + (worst?.by ?? 0)) * radius - reach
+    if (cornerDistance(clamped(box, shown), centre) <= least) continue
+    const distance = distanceIn(outlines(), shown, centre)
+    if (distance > least) worst = { element, by: (distance + reach) / radius - 1 }
+  }
   return worst
+}
+
+/** To the furthest corner: no point of the box is further away. */
+function cornerDistance({ left, right, top, bottom }: Box, { x, y }: Point): number {
+  return Math.hypot(
+    Math.max(Math.abs(left - x), Math.abs(right - x)),
+    Math.max(Math.abs(top - y), Math.abs(bottom - y)),
+  )
+}
+
+function distanceIn(outlines: readonly Points[], shown: ViewBox, centre: Point): number {
+  let furthestSquare = 0
+  const [right, bottom] = [shown.x + shown.width, shown.y + shown.height]
+  for (const points of outlines)
+    for (let i = 0; i < points.length; i += 2) {
+      const x = Math.min(Math.max(points[i] ?? 0, shown.x), right) - centre.x
+      const y = Math.min(Math.max(points[i + 1] ?? 0, shown.y), bottom) - centre.y
+      furthestSquare = Math.max(furthestSquare, x * x + y * y)
+    }
+  return Math.sqrt(furthestSquare)
 }

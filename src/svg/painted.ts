@@ -2,14 +2,16 @@
 import { elementsById } from './references.ts'
 import { attributeOf, childElements, textOf, type SvgElement } from './tree.ts'
 import { parseColor, formatColor } from './values/color.ts'
-import { IDENTITY, multiply, transformPoint, translation, type Matrix } from './values/matrix.ts'
+import { IDENTITY, multiply, translation, type Matrix } from './values/matrix.ts'
 import { parseTransform } from './values/transform.ts'
-import { outlineOf, type Point } from './outline.ts'
+import { extentOf, outlineOf, type Box, type Points } from './outline.ts'
 
 export interface Painted {
   element: SvgElement
-  /** Closed for filling; each a list of points. */
-  outlines: Point[][]
+  /** Closed for filling; made when somebody asks. */
+  outlines: () => Points[]
+  /** What the outlines lie within; empty without any. */
+  box: Box
   evenOdd: boolean
   /** Colours with their opacity, `#aa0000` or `#aa0000 0.5`; several for a gradient. Empty for none. */
   fill: string[]
@@ -36,7 +38,7 @@ const INITIAL: Style = {
   'stroke-width': '1',
   'fill-rule': 'nonzero',
 }
-const PROPERTIES = Object.keys(INITIAL) as (keyof Style)[]
+const PROPERTIES: ReadonlySet<string> = new Set(Object.keys(INITIAL))
 
 /** Drawn directly, or by way of a `use`; what is only defined is not there. */
 const UNDRAWN = new Set(
@@ -47,6 +49,13 @@ const UNDRAWN = new Set(
 /** A use of a use of a use doubles each time. */
 const LIMIT = 5000
 
+const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
+}
+
 export function paintedIn(root: SvgElement): Painted[] {
   return new Brush(root).paint()
 }
@@ -55,6 +64,7 @@ class Brush {
   private readonly all: Painted[] = []
   private readonly byId: Map<string, SvgElement>
   private readonly root: SvgElement
+  private readonly known = new Map<string, string[]>()
   private visits = 0
 
   constructor(root: SvgElement) {
@@ -73,8 +83,9 @@ class Brush {
     if (!element.isSvg || UNDRAWN.has(element.local) || isHidden) return
     if (this.visits > LIMIT || depth > 60) return
     const style = styleOf(element, inherited)
-    const own = parseTransform(attributeOf(element, 'transform')?.value ?? '').matrix
-    const here = multiply(matrix, own)
+    const transform = attributeOf(element, 'transform')?.value
+    const here =
+      transform === undefined ? matrix : multiply(matrix, parseTransform(transform).matrix)
     if (element.local === 'use') this.use(element, here, style, depth)
     else this.draw(element, here, style)
     for (const child of childElements(element)) this.visit(child, here, style, depth + 1)
@@ -89,17 +100,18 @@ class Brush {
   }
 
   private draw(element: SvgElement, matrix: Matrix, style: Style): void {
-    const local = isText(element) ? [] : outlineOf(element)
-    if (local === null) return
     const fill =
       element.local === 'line' ? [] : this.colors(style.fill, style['fill-opacity'], style)
     const width = Number.parseFloat(style['stroke-width'])
     const stroke = width > 0 ? this.colors(style.stroke, style['stroke-opacity'], style) : []
     if (fill.length === 0 && stroke.length === 0) return
+    const box = isText(element) ? NOWHERE : extentOf(element, matrix)
+    if (box === null) return
     const [a, b, c, d] = matrix
     this.all.push({
       element,
-      outlines: local.map((points) => points.map(({ x, y }) => transformPoint(matrix, x, y))),
+      outlines: once(() => outlineOf(element, matrix) ?? []),
+      box,
       evenOdd: style['fill-rule'] === 'evenodd',
       fill,
       stroke,
@@ -107,8 +119,17 @@ class Brush {
     })
   }
 
-  /** Nothing for `none` and for what cannot be seen. */
+  /** Most shapes of a logo share a few colours. */
   private colors(paint: string, opacity: string, style: Style): string[] {
+    if (paint === 'none') return []
+    const key = `${paint} ${opacity} ${style.color}`
+    const known = this.known.get(key) ?? this.seen(paint, opacity, style)
+    this.known.set(key, known)
+    return known
+  }
+
+  /** Nothing for what cannot be seen. */
+  private seen(paint: string, opacity: string, style: Style): string[] {
     const part = Number.parseFloat(opacity)
     const alpha = Number.isNaN(part) ? 1 : opacity.trim().endsWith('%') ? part / 100 : part
     if (alpha <= 0) return []
@@ -139,12 +160,23 @@ function withAlpha(color: string, alpha: number): string {
 }
 
 function styleOf(element: SvgElement, inherited: Style): Style {
-  const style = { ...inherited }
-  for (const property of PROPERTIES) {
-    const value = valueOf(element, property)?.trim()
-    if (value !== undefined && value !== 'inherit' && value !== '') style[property] = value
+  let style = inherited
+  const set = (name: string, value: string): void => {
+    if (!isProperty(name) || value === 'inherit' || value === '') return
+    if (style === inherited) style = { ...inherited }
+    style[name] = value
+  }
+  for (const { name, value } of element.attributes) set(name, value.trim())
+  // Before the attributes: files with it are faulty, and still drawn.
+  for (const declaration of attributeOf(element, 'style')?.value.split(';') ?? []) {
+    const colon = declaration.indexOf(':')
+    set(declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim())
   }
   return style
+}
+
+function isProperty(name: string): name is keyof Style {
+  return PROPERTIES.has(name)
 }
 
 /** A property, from the attribute `style` first: files with it are faulty, and still drawn. */

@@ -4,7 +4,7 @@ import { stayingElements } from './schema.ts'
 import { attributeOf, type Span, spanInValue, type SvgAttribute, type SvgElement } from './tree.ts'
 import { parseColor } from './values/color.ts'
 import { parseLength } from './values/length.ts'
-import { parsePath } from './values/path.ts'
+import { scanPath } from './values/scan-path.ts'
 import { parsePoints } from './values/points.ts'
 import { parseNumbers } from './values/scanner.ts'
 import { parseTransform } from './values/transform.ts'
@@ -118,7 +118,7 @@ type Reading = readonly [kind: ValueKind, read: Read]
 
 /** By attribute, on every element that has it. */
 const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
-  ['d', ['path', (value) => parsePath(value).problem]],
+  ['d', ['path', (value) => scanPath(value).problem]],
   ['points', ['points', (value) => parsePoints(value).problem]],
   ['transform', ['transform', (value) => parseTransform(value).problem]],
   ['fill', ['color', readPaint]],
@@ -201,10 +201,14 @@ export function arcsIn(root: SvgElement): ArcFound[] {
   return stayingElements(root).flatMap((element) => {
     const d = element.isSvg && element.local === 'path' ? attributeOf(element, 'd') : undefined
     if (d === undefined || !/[Aa]/.test(d.value)) return []
-    const arcs = parsePath(d.value).commands.filter(
-      ({ letter }) => letter === 'A' || letter === 'a',
-    )
-    const [first] = arcs
-    return first === undefined ? [] : [{ span: spanInValue(d, first.offset), count: arcs.length }]
+    const { letters, offsets } = scanPath(d.value)
+    const first = letters.findIndex(isArc)
+    if (first === -1) return []
+    const count = letters.filter(isArc).length
+    return [{ span: spanInValue(d, offsets[first] ?? 0), count }]
   })
+}
+
+function isArc(letter: string): boolean {
+  return letter === 'A' || letter === 'a'
 }

@@ -34,21 +34,48 @@ export class Scanner {
   number(): number | null {
     const { text, at } = this
     const start = isSign(text.charCodeAt(at)) ? at + 1 : at
-    let end = digitsFrom(text, start)
+    let end = start
+    let whole = 0
+    for (let code = text.charCodeAt(end); isDigit(code); code = text.charCodeAt(end)) {
+      whole = whole * 10 + code - ZERO
+      end += 1
+    }
     let digits = end - start
+    let decimals = 0
     if (text.charCodeAt(end) === POINT) {
-      const fraction = digitsFrom(text, end + 1)
-      digits += fraction - end - 1
-      if (digits > 0) end = fraction
+      let last = end + 1
+      for (let code = text.charCodeAt(last); isDigit(code); code = text.charCodeAt(last)) {
+        whole = whole * 10 + code - ZERO
+        last += 1
+      }
+      decimals = last - end - 1
+      digits += decimals
+      if (digits > 0) end = last
     }
     if (digits === 0) return null
-    if ((text.charCodeAt(end) | LOWER) === E) {
-      const power = isSign(text.charCodeAt(end + 1)) ? end + 2 : end + 1
-      const last = digitsFrom(text, power)
-      if (last > power) end = last
-    }
-    this.at = end
-    return Number(text.slice(at, end))
+    const power = this.exponentEnd(end)
+    this.at = power
+    // So many digits, and so small a power of ten, are numbers of their own: their quotient is rounded once, as `Number` does.
+    if (power > end || digits > 15) return Number(text.slice(at, power))
+    const number = decimals === 0 ? whole : whole / (TENS[decimals] ?? 1)
+    return text.charCodeAt(at) === MINUS ? -number : number
+  }
+
+  /** A flag of an arc, which may stand close to what follows. */
+  flag(): 0 | 1 | null {
+    const code = this.text.charCodeAt(this.at)
+    if (code !== ZERO && code !== ZERO + 1) return null
+    this.at += 1
+    return code === ZERO ? 0 : 1
+  }
+
+  /** Where an exponent that begins here ends; the same place where there is none. */
+  private exponentEnd(end: number): number {
+    const { text } = this
+    if ((text.charCodeAt(end) | LOWER) !== E) return end
+    const power = isSign(text.charCodeAt(end + 1)) ? end + 2 : end + 1
+    const last = digitsFrom(text, power)
+    return last > power ? last : end
   }
 
   blanks(): void {
@@ -75,6 +102,9 @@ export class Scanner {
   }
 }
 
+const ZERO = 0x30
+const MINUS = 0x2d
+const TENS = Array.from({ length: 16 }, (_, i) => 10 ** i)
 const POINT = 0x2e
 const COMMA = 0x2c
 const E = 0x65
