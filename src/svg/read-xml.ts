@@ -24,8 +24,8 @@ export interface XmlDocument {
   encoding: (Span & { name: string }) | null
 }
 
-/** No drawing is a hundredth as deep, and the time that the tokenizer takes grows with the square of the depth. */
-const DEEPEST = 10_000
+/** No drawing is a fiftieth as deep, and the time that the tokenizer takes grows with the square of the depth. */
+const DEEPEST = 5000
 const MOST_EXPANDED = 1_000_000
 
 type Scope = Map<string, Declaration>
