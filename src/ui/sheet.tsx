@@ -23,7 +23,9 @@ export function Sheet({ title, id, margin, children, className = '' }: SheetProp
       className={`border-t border-ink ${ROW} ${className}`}
     >
       <div className={`mb-4 lg:mb-0 ${MARGIN}`}>
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={id === undefined ? undefined : -1}>
+          {title}
+        </h2>
         {margin}
       </div>
       <div className="sheet-body min-w-0">{children}</div>

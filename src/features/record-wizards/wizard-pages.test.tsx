@@ -148,7 +148,8 @@ describe('MTA-STS', () => {
     expect(textOf('Publish')).toContain('mode: none')
     expect(textOf('Publish')).toContain('The whole way out')
     await userEvent.click(screen.getByRole('radio', { name: /Do not deliver/ }))
-    expect(textOf('Publish')).toContain('The whole way in')
+    // It enforces already: that is a change, not a way in.
+    expect(textOf('Publish')).toContain('The whole change')
     expect(address()).not.toContain('switch-off')
   })
 

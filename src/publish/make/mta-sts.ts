@@ -107,7 +107,7 @@ export function usualMode({ policy, record }: Pick<MtaStsToday, 'policy' | 'reco
 }
 
 /** One record that a strict sender can use; where nobody could look there may be one. */
-function isUsed({ known, ours }: Standing): boolean {
+export function isUsed({ known, ours }: Standing): boolean {
   const [selected, ...others] = ours.filter(isSelectedStsRecord)
   return !known || (others.length === 0 && parseStsRecord(selected ?? '').value !== null)
 }

@@ -35,7 +35,7 @@ function mtaStsAddress(domain: string, text: string): string {
   const policy = parseStsPolicy(text).value
   if (policy === null) return address('/mta-sts', mtaStsForm, { domain })
   const { mode, maxAge, mx } = policy
-  const journey = mode === 'none' ? ('switch-off' as const) : ('start' as const)
+  const journey = mode === 'none' ? ('switch-off' as const) : ('' as const)
   return address('/mta-sts', mtaStsForm, { domain, mode, maxAge: String(maxAge), mx, journey })
 }
 

@@ -1,5 +1,4 @@
 import type { Fault } from '../../../publish/make/fault.ts'
-import { JOURNEYS } from '../../../publish/make/form-state/mta-sts.ts'
 import type { MtaStsField } from '../../../publish/make/mta-sts.ts'
 import { Segments } from '../../../ui/segments.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
@@ -9,6 +8,7 @@ import { SeenMargin } from '../parts/seen-margin.tsx'
 import type { Live } from '../queries/use-live-facts.ts'
 import { faultOf } from '../view-model/fault-of.ts'
 import type { MtaStsPageForm } from './form.ts'
+import { isTesting, journeyIn, type Journey } from './journey.ts'
 import { MailServerFields } from './mail-server-fields.tsx'
 import { PolicyFields } from './policy-fields.tsx'
 import type { Today } from './today.ts'
@@ -22,13 +22,13 @@ export interface ChooseSheetProps {
   onTry: (host: string) => void
 }
 
-type Journey = (typeof JOURNEYS)[number]
-
-const JOURNEY_WORDS: readonly (readonly [Journey, string])[] = [
-  ['start', 'Start with MTA-STS'],
-  ['change', 'Change mail servers or policy'],
-  ['switch-off', 'Switch it off'],
-]
+function journeyWords(today: Today): readonly (readonly [Journey, string])[] {
+  return [
+    ['start', isTesting(today) ? 'Go on from testing to enforce' : 'Start with MTA-STS'],
+    ['change', 'Change mail servers or policy'],
+    ['switch-off', 'Switch it off'],
+  ]
+}
 
 export function ChooseSheet({ form, today, live, faults, onChoose, onTry }: ChooseSheetProps) {
   const travel = (journey: Journey) => {
@@ -39,8 +39,8 @@ export function ChooseSheet({ form, today, live, faults, onChoose, onTry }: Choo
     <Sheet id="choose" title="Choose" margin={<SeenMargin live={live} today={today} />}>
       <Segments
         legend="What you are here for"
-        options={JOURNEY_WORDS}
-        value={form.journey}
+        options={journeyWords(today)}
+        value={journeyIn(form, today)}
         onChange={travel}
       />
       <PublishedToday

@@ -7,6 +7,7 @@ import { ORDINARY_TTL } from '../../../publish/make/made.ts'
 import { AGE_STAGES } from '../../../publish/make/max-age.ts'
 import type { MtaStsChoices } from '../../../publish/make/mta-sts.ts'
 import type { MtaStsPageForm } from './form.ts'
+import { journeyIn } from './journey.ts'
 import type { Today } from './today.ts'
 
 /** The journey that was chosen, with the days on which each step can be taken. */
@@ -19,7 +20,7 @@ export function journeyPlan(
   const { domain, now, policy } = today
   const ttl = today.record.ttl ?? choices.ttl
   const since = form.since === null ? null : Date.parse(form.since)
-  switch (form.journey) {
+  switch (journeyIn(form, today)) {
     case 'start': {
       const maxAge = choices.mode === 'enforce' ? choices.maxAge : ENFORCED
       return planStart({ domain, now, testingSince: since, maxAge })

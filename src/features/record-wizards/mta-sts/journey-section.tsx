@@ -3,6 +3,7 @@ import { Field } from '../../../ui/field.tsx'
 import { duration } from '../../../ui/count.ts'
 import { Planner } from '../parts/planner.tsx'
 import type { MtaStsPageForm } from './form.ts'
+import { isTesting, journeyIn, stepsDone } from './journey.ts'
 import { journeyPlan, longestIn } from './journey-plan.ts'
 import type { MtaStsMade } from './made-mta-sts.ts'
 import type { Today } from './today.ts'
@@ -23,30 +24,37 @@ const TITLES = {
 
 /** What comes before and after these texts, on which day. */
 export function JourneySection({ form, today, made, facts, onPlan }: JourneySectionProps) {
+  const journey = journeyIn(form, today)
+  const done = journey === 'start' ? stepsDone(today, facts) : undefined
   return (
     <div className="space-y-4 pt-6">
-      <h3>{TITLES[form.journey]}</h3>
+      <h3>{TITLES[journey]}</h3>
       <Dates form={form} today={today} onPlan={onPlan} />
-      <Planner steps={journeyPlan(form, today, made.choices, facts)} />
+      <Planner steps={journeyPlan(form, today, made.choices, facts)} done={done} />
     </div>
   )
 }
 
 function Dates({ form, today, onPlan }: Pick<JourneySectionProps, 'form' | 'today' | 'onPlan'>) {
-  if (form.journey === 'change') return null
+  const journey = journeyIn(form, today)
+  if (journey === 'change') return null
   const longest = longestIn(form, today)
   return (
     <div className="grid max-w-measure gap-x-6 gap-y-4 sm:grid-cols-2">
       <Field
         type="date"
-        label={form.journey === 'start' ? 'In testing since' : 'The mode none is published since'}
+        label={journey === 'start' ? 'In testing since' : 'The mode none is published since'}
         value={form.since ?? ''}
         onChange={({ currentTarget }) =>
           onPlan({ since: currentTarget.value === '' ? null : currentTarget.value })
         }
-        help="Leave it empty if it is not yet published: the days then count from today."
+        help={
+          journey === 'start' && isTesting(today)
+            ? 'A policy in testing mode is live. Say since when: without it the days count from today.'
+            : 'Leave it empty if it is not yet published: the days then count from today.'
+        }
       />
-      {form.journey === 'switch-off' && (
+      {journey === 'switch-off' && (
         <Field
           label="The largest max_age ever served, in seconds"
           inputMode="numeric"

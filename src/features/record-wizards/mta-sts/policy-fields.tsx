@@ -52,7 +52,7 @@ export function PolicyFields(props: PolicyFieldsProps) {
     if (next === undefined) return
     // The journey goes with the mode, and the age with the stage that the mode belongs to.
     const journey =
-      next === 'none' ? 'switch-off' : form.journey === 'switch-off' ? 'start' : form.journey
+      next === 'none' ? 'switch-off' : form.journey === 'switch-off' ? '' : form.journey
     onChoose({ mode: next, maxAge: '', journey })
   }
   return (

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import type { StsMode } from '../../../protocols/mta-sts/policy.ts'
 import { valueOf } from '../../../facts/fact.ts'
 import type { FactSet } from '../../../facts/fact-set.ts'
 import { aliasesOf, hasAddress } from '../../../facts/host.ts'
@@ -64,7 +65,7 @@ function Texts(props: TextsProps) {
   const isOff = mode === 'none'
   return (
     <>
-      {made.isLive && <LiveAlready />}
+      {made.isLive && <LiveAlready mode={mode} domain={domain} />}
       <Numbered>
         {!isOff && (
           <StepBox title="See that every mail server is ready">
@@ -82,20 +83,21 @@ function Texts(props: TextsProps) {
             </p>
           </StepBox>
         )}
-        <StepBox title="Serve the policy file">
+        <StepBox title={made.isLive ? 'The policy file, as it is served' : 'Serve the policy file'}>
           <PolicyStep {...props} />
         </StepBox>
-        <StepBox
-          title={
-            made.record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
-          }
-        >
+        <StepBox title={recordTitle(made)}>
           <RecordStep {...props} />
         </StepBox>
       </Numbered>
       <JourneySection form={form} today={today} made={made} facts={live.facts} onPlan={onPlan} />
     </>
   )
+}
+
+function recordTitle({ isLive, record }: Made): string {
+  if (isLive) return 'The DNS record, as it is published'
+  return record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
 }
 
 function PolicyStep({ live, made, outputs }: TextsProps) {
@@ -130,15 +132,17 @@ function PolicyStep({ live, made, outputs }: TextsProps) {
 }
 
 function RecordStep({ live, made, outputs }: TextsProps) {
-  const { record, recordFindings, idNote, notes } = made
+  const { record, recordFindings, idNote, notes, isLive } = made
   return (
     <>
-      <p>
-        {record.replaces.length > 0
-          ? 'A record exists. This replaces it; a second one beside it would count as none.'
-          : 'When the file is there. It tells senders that there is a policy.'}
-      </p>
-      <RecordsOutput main records={[record]} zone={live.zone} outputs={outputs}>
+      {!isLive && (
+        <p>
+          {record.replaces.length > 0
+            ? 'A record exists. This replaces it; a second one beside it would count as none.'
+            : 'When the file is there. It tells senders that there is a policy.'}
+        </p>
+      )}
+      <RecordsOutput main={!isLive} records={[record]} zone={live.zone} outputs={outputs}>
         <ReadBackLine what="The record" findings={recordFindings} more={idNote} />
       </RecordsOutput>
       <Notes notes={notes} />
@@ -146,13 +150,24 @@ function RecordStep({ live, made, outputs }: TextsProps) {
   )
 }
 
-function LiveAlready() {
+/** What comes after a policy that stands, by its mode. */
+const NEXT: Record<StsMode, string> = {
+  testing:
+    'When two weeks of TLS reports show no failure, choose `enforce` above: only then is mail protected.',
+  enforce: 'Change something above, and the texts for it stand here.',
+  none: 'Leave it so until the day that the plan below names.',
+}
+
+function LiveAlready({ mode, domain }: { mode: StsMode; domain: string }) {
   return (
     <p>
       <Status kind="pass" className="mr-2">
         Live
       </Status>
-      <Prose text="The file and the record say just this today. There is nothing to publish: another id would only make senders fetch the same file again." />
+      <Prose
+        text={`The file and the record say just this today. There is nothing to publish: another id would only make senders fetch the same file again. ${NEXT[mode]}`}
+      />{' '}
+      <Link to={`/check?${new URLSearchParams({ domain })}`}>Check the whole domain</Link>
     </p>
   )
 }

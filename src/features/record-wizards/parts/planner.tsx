@@ -5,7 +5,7 @@ import { Prose } from '../../../ui/prose.tsx'
 export interface PlannerProps {
   steps: readonly Step[]
   /** What is known to be done. */
-  done?: ReadonlySet<string>
+  done?: ReadonlySet<string> | undefined
 }
 
 /** Steps with their dates, each waiting for those before it. */

@@ -18,7 +18,7 @@ export function PublishedToday({ standing, isComplete, kind, more = '' }: Publis
     ? 'The record could not be looked up.'
     : texts.length === 0
       ? `No ${kind} record is published yet.`
-      : `Published today: ${texts.join(' and ')}.`
+      : `${texts.join(' and ')} ${texts.length === 1 ? 'is' : 'are'} published today.`
   return (
     <p className="text-side text-ink-2 wrap-anywhere [&_code]:inline">
       <Prose text={more === '' ? words : `${words} ${more}`} />

@@ -47,13 +47,13 @@ export function Stages({ here, states, addressOf }: StagesProps) {
 function useStageFocus(): void {
   const { key, hash } = useLocation()
   const kind = useNavigationType()
-  const last = useRef(key)
+  // Null at first: who has just given the domain goes on at what was filled in.
+  const last = useRef<string | null>(null)
   useEffect(() => {
     if (last.current === key) return
     last.current = key
     if (kind !== 'PUSH' || !STAGES.some((stage) => hash === `#${stage}`)) return
     const heading = document.querySelector<HTMLElement>(`${hash} h2`)
-    heading?.setAttribute('tabindex', '-1')
     heading?.focus({ preventScroll: true })
   }, [key, hash, kind])
 }

@@ -90,11 +90,11 @@ function Texts({ made, live, outputs }: TextsProps) {
             <Commands commands={posts.map(({ uri }) => receiverCommand(uri))} />
           </StepBox>
         )}
-        <StepBox title={replaced ? 'Replace the DNS record' : 'Publish the DNS record'}>
+        <StepBox title={recordTitle(made)}>
           {replaced && (
             <p>A record exists. This replaces it; a second one beside it would count as none.</p>
           )}
-          <RecordsOutput main records={[record]} zone={live.zone} outputs={outputs}>
+          <RecordsOutput main={!isLive} records={[record]} zone={live.zone} outputs={outputs}>
             <ReadBackLine what="The record" findings={findings} />
           </RecordsOutput>
           <Notes notes={notes} />
@@ -102,4 +102,9 @@ function Texts({ made, live, outputs }: TextsProps) {
       </Numbered>
     </>
   )
+}
+
+function recordTitle({ isLive, record }: TextsProps['made']): string {
+  if (isLive) return 'The DNS record, as it is published'
+  return record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
 }

@@ -10,7 +10,8 @@ export const STAGES = ['choose', 'publish', 'verify'] as const
 export const mtaStsForm = formOf({
   domain: text('domain'),
   stage: choice('stage', STAGES, 'choose'),
-  journey: choice('journey', JOURNEYS, 'start'),
+  /** Empty: the one that suits what is published. */
+  journey: choice('journey', ['', ...JOURNEYS] as const, ''),
   mode: choice('mode', ['', 'testing', 'enforce', 'none'], ''),
   maxAge: text('max_age'),
   /** Null: from the live MX. */
