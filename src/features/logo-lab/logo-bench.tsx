@@ -15,8 +15,10 @@ import { TitleSection } from './parts/title-section.tsx'
 import type { EditorHandle } from './source/editor-handle.ts'
 import { SourceSection } from './source/source-section.tsx'
 import { useRepair, type RepairState } from './use-repair.ts'
-import { fixedName, titleFromDomain } from './view-model/file-names.ts'
+import { fixedName, handedName, titleFromDomain } from './view-model/file-names.ts'
 import { judgeLogo, type JudgedLogo } from './view-model/judged-logo.ts'
+import { onPurpose } from './view-model/on-purpose.ts'
+import { isReady } from './view-model/repaired-verdict.ts'
 import { titleOf } from './view-model/title-of.ts'
 
 export interface LogoBenchProps {
@@ -67,6 +69,7 @@ export function LogoBench(props: LogoBenchProps) {
         <FindingsSection
           name={logo.name}
           text={judged.logo.text}
+          isEdited={work.text !== null}
           findings={judged.findings}
           onPlace={showPlace}
         />
@@ -82,7 +85,14 @@ export function LogoBench(props: LogoBenchProps) {
           onReady={setEditor}
         />
       )}
-      {isDrawing && <AfterParts {...props} own={repair.answer?.text ?? judged.logo.text} />}
+      {isDrawing && (
+        <AfterParts
+          {...props}
+          own={repair.answer?.text ?? judged.logo.text}
+          isChanged={repair.answer === null || repair.answer.steps.length > 0}
+          isReady={readiness(repair, repaired)}
+        />
+      )}
     </>
   )
 }
@@ -129,6 +139,7 @@ function DrawnParts(props: DrawnPartsProps) {
       <FindingsSection
         name={logo.name}
         text={judged.logo.text}
+        isEdited={work.text !== null}
         findings={judged.findings}
         onPlace={onPlace}
       />
@@ -142,14 +153,17 @@ function DrawnParts(props: DrawnPartsProps) {
 }
 
 /** What comes after the file has been made. */
-function AfterParts(props: LogoBenchProps & { own: string }) {
-  const { logo, others, work, onWork, onFiles, own, wizard } = props
-  const fileName = fixedName(logo.name)
+function AfterParts(
+  props: LogoBenchProps & { own: string; isChanged: boolean; isReady: boolean | null },
+) {
+  const { logo, others, work, onWork, onFiles, own, isChanged, wizard } = props
+  const fileName = handedName(logo.name, isChanged)
   return (
     <>
       <CompareSection own={own} ownName={fileName} others={others} onChoose={onFiles} />
       <HandOverSection
         fileName={fileName}
+        isReady={props.isReady}
         domain={work.domain}
         onDomain={(domain) => onWork(withDomain(work, domain))}
         wizard={wizard}
@@ -178,6 +192,12 @@ function useRepaired(name: string, text: string | null): Repaired | null {
   }, [name, text])
 }
 
+/** Null while it is worked out. */
+function readiness({ answer, isWorking }: RepairState, repaired: Repaired | null): boolean | null {
+  if (answer === null || repaired === null || isWorking) return null
+  return isReady(answer, repaired.judged.findings)
+}
+
 /** Hands on what was fixed, and nothing else. */
 function useMade({ answer }: RepairState, name: string, onMade: LogoBenchProps['onMade']): void {
   const made = useEffectEvent(onMade)
@@ -198,7 +218,10 @@ function proofWords({ answer, isWorking }: RepairState): string {
   if (answer === null) return isWorking ? 'Repairing, and comparing by pixels …' : 'Not repaired.'
   if (answer.views === 0)
     return answer.same ? 'Nothing had to be drawn differently.' : 'Not compared by pixels.'
-  return answer.same
-    ? `Before margin and background, no difference is to be seen at up to ${answer.largestView}\u00a0px.`
-    : `The two differ at up to ${answer.largestView}\u00a0px.`
+  const size = `at up to ${answer.largestView}\u00a0px`
+  if (!answer.same) return `The two differ ${size}.`
+  const purpose = onPurpose(answer.steps)
+  return purpose === ''
+    ? `No difference is to be seen ${size}.`
+    : `Before ${purpose}, no difference is to be seen ${size}.`
 }

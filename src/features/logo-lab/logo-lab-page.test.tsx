@@ -83,7 +83,6 @@ const repairs: Repairs = (request) => {
 
 beforeEach(() => {
   asked.length = 0
-  answers = () => Promise.resolve(ANSWER)
 })
 afterEach(cleanup)
 
@@ -183,12 +182,26 @@ test('what cannot be kept is said, and can be given up by name', async () => {
   await waitFor(() => expect([...(lastAsked()?.consent ?? [])]).toEqual(['filter']))
 })
 
+test('what is left open is not handed over as ready', async () => {
+  answers = () => Promise.resolve({ ...ANSWER, schemaValid: false, isFixed: false })
+  page({ logos: [file('faulty.svg', GOOD.replace(' baseProfile="tiny-ps"', ''))] })
+  await screen.findByText('Not fixed')
+  expect(document.getElementById('hand-over')?.textContent).toContain('Not yet')
+})
+
+test('a file that is no drawing says at once what to do', () => {
+  page({ logos: [file('notes.svg', 'hello')] })
+  expect(document.querySelector<HTMLDetailsElement>('#findings details')?.open).toBe(true)
+  expect(document.getElementById('source')?.textContent).toContain(
+    '1 finding about the whole file.',
+  )
+})
+
 test('a worker that fails is ours, and can be tried again', async () => {
   answers = () => Promise.reject(new Error('its code could not be fetched'))
   page({ logos: [file('finch.svg', GOOD)] })
   await waitFor(() => expect(row('Repaired')).toContain('its code could not be fetched'))
   expect(row('Repaired')).toContain('It says nothing about the logo')
-  answers = () => Promise.resolve(ANSWER)
   fireEvent.click(screen.getByText('Try again'))
   await repaired()
 })

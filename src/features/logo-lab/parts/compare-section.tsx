@@ -56,7 +56,7 @@ export function CompareSection({ own, ownName, others, onChoose }: CompareSectio
           }}
         />
         {others.length > 0 && (
-          <label className="block text-side">
+          <label className="block min-w-0 text-side">
             <span className="mb-1 block font-semibold">Compare with</span>
             <select
               value={served?.key ?? ''}

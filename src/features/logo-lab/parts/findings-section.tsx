@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { ruleOf } from '../../../checks/catalogue.ts'
 import type { LogoLayer as Layer } from '../../../checks/rules/logo/layers.ts'
@@ -18,16 +18,22 @@ import type { Told } from '../view-model/judged-logo.ts'
 export interface FindingsSectionProps {
   name: string
   text: string
+  isEdited: boolean
   findings: readonly Told[]
   onPlace: (start: number, end: number) => void
 }
+
+/** One error alone stands open: a file that is no drawing has nothing else to show. */
+const isAlone = ([first, second]: readonly FindingGroup[]) =>
+  second === undefined && first?.first.words.severity === 'error'
 
 /** So many rows are made at once; the rest when it is wanted. */
 const FIRST = 12
 
 /** Everything that was found in the file as it is, worst first. */
-export function FindingsSection({ name, text, findings, onPlace }: FindingsSectionProps) {
+export function FindingsSection({ name, text, isEdited, findings, onPlace }: FindingsSectionProps) {
   const [isWhole, setWhole] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const groups = groupFindings(findings)
   const shown = isWhole ? groups : groups.slice(0, FIRST)
   if (groups.length === 0)
@@ -42,16 +48,36 @@ export function FindingsSection({ name, text, findings, onPlace }: FindingsSecti
     <Sheet
       title="Findings"
       id="findings"
-      margin={<MarginNote>In the file as it was dropped, with your edits.</MarginNote>}
+      margin={
+        <MarginNote>
+          {isEdited ? 'In the file with your edits.' : 'In the file as it was dropped.'}
+        </MarginNote>
+      }
     >
       <h3 className="sr-only">Worst first</h3>
-      <Disclosures>
-        {shown.map((group) => (
-          <GroupRow key={group.key} group={group} name={name} text={text} onPlace={onPlace} />
-        ))}
-      </Disclosures>
+      <div ref={list}>
+        <Disclosures>
+          {shown.map((group) => (
+            <GroupRow
+              key={group.key}
+              group={group}
+              isOpen={isAlone(groups)}
+              name={name}
+              text={text}
+              onPlace={onPlace}
+            />
+          ))}
+        </Disclosures>
+      </div>
       {shown.length < groups.length && (
-        <Button look="small" onClick={() => setWhole(true)}>
+        <Button
+          look="small"
+          onClick={() => {
+            setWhole(true)
+            // The button goes; reading goes on at the first row that came.
+            setTimeout(() => list.current?.querySelectorAll('summary')[FIRST]?.focus())
+          }}
+        >
           Show {groups.length - shown.length} more
         </Button>
       )}
@@ -59,13 +85,14 @@ export function FindingsSection({ name, text, findings, onPlace }: FindingsSecti
   )
 }
 
-type GroupRowProps = Omit<FindingsSectionProps, 'findings'> & { group: FindingGroup }
+type GroupProps = Omit<FindingsSectionProps, 'findings' | 'isEdited'> & { group: FindingGroup }
 
-function GroupRow({ group, name, text, onPlace }: GroupRowProps) {
+function GroupRow({ group, isOpen, name, text, onPlace }: GroupProps & { isOpen: boolean }) {
   const { first, all } = group
   const { id, words } = first
   return (
     <Disclosure
+      {...(isOpen ? { open: true } : {})}
       status={<Status kind={words.severity} />}
       title={
         <>
@@ -110,7 +137,7 @@ function GroupRow({ group, name, text, onPlace }: GroupRowProps) {
 
 const PLACES = 5
 
-function Places({ group, name, text, onPlace }: GroupRowProps) {
+function Places({ group, name, text, onPlace }: GroupProps) {
   const spots = group.all.flatMap(({ spot, words }) =>
     spot === undefined || spot.end === 0 ? [] : [{ spot, tone: words.severity }],
   )

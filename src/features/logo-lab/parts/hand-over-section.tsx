@@ -1,26 +1,33 @@
 import { Link } from 'react-router'
+import { useState } from 'react'
 import { formatBimiRecord } from '../../../protocols/bimi/record.ts'
+import { readDomainInput } from '../../../protocols/dns/domain-input.ts'
 import { DEFAULT_SELECTOR, recordName } from '../../../protocols/bimi/selector.ts'
 import { Actions, buttonClass } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
+import { Status } from '../../../ui/status.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 
 export interface HandOverSectionProps {
   /** Of the file to be published. */
   fileName: string
+  /** Is it a logo that mailboxes take? Null while that is worked out. */
+  isReady: boolean | null
   domain: string
   onDomain: (domain: string) => void
   /** Address of the page that writes the record, where there is one. */
   wizard: string | undefined
 }
 
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i
-
 /** For whoever keeps the web server and the DNS. */
-export function HandOverSection({ fileName, domain, onDomain, wizard }: HandOverSectionProps) {
-  const name = domain.trim().replace(/\.$/, '').toLowerCase()
-  const isWhole = DOMAIN.test(name)
+export function HandOverSection(props: HandOverSectionProps) {
+  const { fileName, isReady, domain, onDomain, wizard } = props
+  // An unfinished name is no mistake.
+  const [isLeft, setLeft] = useState(false)
+  const reading = readDomainInput(domain)
+  const isWhole = reading.ok
+  const name = reading.ok ? reading.input.domain : ''
   const shown = isWhole ? name : 'example.com'
   const location = `https://${shown}/bimi/${encodeURIComponent(fileName)}`
   const record = formatBimiRecord({
@@ -35,6 +42,14 @@ export function HandOverSection({ fileName, domain, onDomain, wizard }: HandOver
       id="hand-over"
       margin={<MarginNote>For whoever keeps the web server and the DNS.</MarginNote>}
     >
+      {isReady === false && (
+        <p>
+          <Status kind="warning" className="mr-2">
+            Not yet
+          </Status>
+          No mailbox is sure to take <code>{fileName}</code> as it is: what is left is said above.
+        </p>
+      )}
       <p>
         Upload <code>{fileName}</code> under a new name, not over an old logo: mailboxes keep copies
         for days. Then publish the record, once DMARC is at <code>quarantine</code> or{' '}
@@ -46,7 +61,10 @@ export function HandOverSection({ fileName, domain, onDomain, wizard }: HandOver
           value={domain}
           placeholder="example.com"
           onChange={({ currentTarget }) => onDomain(currentTarget.value)}
-          error={name === '' || isWhole ? undefined : 'Expected: a domain, such as example.com'}
+          onBlur={() => setLeft(true)}
+          error={
+            isLeft && !isWhole && domain.trim() !== '' && 'Expected: a domain, such as example.com'
+          }
           help="It goes into the record below, and nowhere else."
         />
       </div>

@@ -46,7 +46,11 @@ export function LogoList(props: LogoListProps) {
             <Button
               look="text"
               aria-label={`Forget ${logo.name}`}
-              onClick={() => onForget(logo.key)}
+              onClick={({ currentTarget }) => {
+                const heading = currentTarget.closest('section')?.querySelector('h2')
+                onForget(logo.key)
+                heading?.focus()
+              }}
             >
               Forget
             </Button>

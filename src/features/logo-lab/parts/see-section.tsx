@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import type { Picture } from '../../../ui/use-picture.ts'
 import type { Logo } from '../../../svg/logo.ts'
-import { frameOf } from '../view-model/drawable.ts'
+import { frameOf, isFramed } from '../view-model/drawable.ts'
 import { weightsOf } from '../view-model/weights.ts'
 import { LogoImg } from './logo-img.tsx'
 import { SizeMeter } from './size-meter.tsx'
@@ -37,10 +37,7 @@ export function SeeSection(props: SeeSectionProps) {
             <LogoImg picture={repaired} alt="The logo as it is after the repairs" />
           </div>
         </Stage>
-        <Stage
-          name="Cut to a circle"
-          note={isCropped ? 'parts of it are lost' : 'nothing drawn is lost'}
-        >
+        <Stage name="Cut to a circle" note={circleWords(repairedLogo ?? droppedLogo, isCropped)}>
           <div className={`bg-inset ${STAGE}`}>
             <div className="aspect-square w-full overflow-hidden rounded-full border border-edge bg-[white]">
               <LogoImg picture={repaired} alt="The repaired logo, cut to a circle" />
@@ -54,6 +51,11 @@ export function SeeSection(props: SeeSectionProps) {
       )}
     </Sheet>
   )
+}
+
+function circleWords(logo: Logo, isCropped: boolean): string {
+  if (!isFramed(logo)) return 'what is lost depends on its size'
+  return isCropped ? 'parts of it are lost' : 'nothing drawn is lost'
 }
 
 function Stage({ name, note, children }: { name: string; note: string; children: ReactNode }) {

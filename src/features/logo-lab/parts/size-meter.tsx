@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { Weight } from '../view-model/weights.ts'
+import { percentWords, shareWords } from '../view-model/share-words.ts'
 import { bytesWords } from '../view-model/verdicts.ts'
 import { LOGO_LIMIT } from '../given-logo.ts'
 
@@ -34,7 +35,7 @@ export function SizeMeter({
       </svg>
       <p className="mt-1 flex max-w-none justify-between gap-x-4 text-small text-ink-2">
         <span id={label}>
-          {what}: {bytesWords(bytes)}&nbsp;bytes, {percentWords(percent)} of what a logo may weigh
+          {what}: {bytesWords(bytes)}&nbsp;bytes, {shareWords(percent)} what a logo may weigh
         </span>
         <span aria-hidden="true">{bytesWords(LOGO_LIMIT)}</span>
       </p>
@@ -59,9 +60,4 @@ export function SizeMeter({
       )}
     </div>
   )
-}
-
-function percentWords(percent: number): string {
-  if (percent < 1) return 'less than 1\u00a0%'
-  return `${percent < 10 ? Math.round(percent * 10) / 10 : Math.round(percent)}\u00a0%`
 }

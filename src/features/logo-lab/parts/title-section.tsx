@@ -9,9 +9,9 @@ import { Status } from '../../../ui/status.tsx'
 import { authoringTool } from '../../../svg/authoring-tool.ts'
 import type { GivenLogo } from '../given-logo.ts'
 import type { RepairState } from '../use-repair.ts'
-import { fixedName } from '../view-model/file-names.ts'
+import { handedName } from '../view-model/file-names.ts'
 import type { JudgedLogo } from '../view-model/judged-logo.ts'
-import { repairedVerdict } from '../view-model/repaired-verdict.ts'
+import { isReady, repairedVerdict } from '../view-model/repaired-verdict.ts'
 import { bytesWords, layerVerdicts } from '../view-model/verdicts.ts'
 import { LayerList, LayerRow } from './layer-list.tsx'
 import { MORE_ID } from './logo-list.tsx'
@@ -31,7 +31,12 @@ export function TitleSection({ logo, judged, repair, repaired }: TitleSectionPro
       <LayerList verdicts={layerVerdicts(judged)}>
         {isDrawing && <RepairedRow repair={repair} repaired={repaired} />}
       </LayerList>
-      <Downloads name={logo.name} repair={repair} isDrawing={isDrawing} />
+      <Downloads
+        name={logo.name}
+        repair={repair}
+        findings={repaired?.findings ?? []}
+        isDrawing={isDrawing}
+      />
     </TitleSheet>
   )
 }
@@ -78,37 +83,48 @@ function RepairedRow({ repair, repaired }: Pick<TitleSectionProps, 'repair' | 'r
 interface DownloadsProps {
   name: string
   repair: RepairState
+  /** In what was repaired. */
+  findings: JudgedLogo['findings']
   isDrawing: boolean
 }
 
-function Downloads({ name, repair: { answer, isWorking }, isDrawing }: DownloadsProps) {
+function Downloads({ name, repair, findings, isDrawing }: DownloadsProps) {
+  const { answer, isWorking } = repair
   const another = (
-    <Button look="text" onClick={() => document.getElementById(MORE_ID)?.scrollIntoView()}>
+    <Button look="text" onClick={toTheFiles}>
       Drop another
     </Button>
   )
   if (!isDrawing) return <Actions>{another}</Actions>
   const text = answer?.text ?? ''
   const isOff = answer === null || isWorking
-  const file = fixedName(name)
+  const isChanged = answer === null || answer.steps.length > 0
+  const file = handedName(name, isChanged)
   const words =
     answer !== null && !answer.isFixed ? 'Download what was repaired' : `Download ${file}`
   return (
     <Actions>
       <Button
-        look={answer?.isFixed === true ? 'main' : 'plain'}
+        look={answer !== null && isReady(answer, findings) ? 'main' : 'plain'}
         disabled={isOff}
         onClick={() => saveFile(file, 'image/svg+xml', text)}
       >
         {words}
       </Button>
-      <Button disabled={isOff} onClick={() => saveSvgz(fixedName(name, 'svgz'), text)}>
+      <Button disabled={isOff} onClick={() => saveSvgz(handedName(name, isChanged, 'svgz'), text)}>
         Download SVGZ
       </Button>
       {answer !== null && <CopyButton look="plain" what="as text" text={text} />}
       {another}
     </Actions>
   )
+}
+
+/** Who presses it goes on there: with the keyboard, too. */
+function toTheFiles(): void {
+  const place = document.getElementById(MORE_ID)
+  place?.scrollIntoView()
+  place?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
 }
 
 function saveSvgz(name: string, text: string): void {

@@ -40,10 +40,7 @@ export function SourceSection(props: SourceSectionProps) {
       id="source"
       margin={
         <>
-          <MarginNote>
-            {tallyOf(beside, 'finding')} beside the lines they are about,{' '}
-            {whole.length === 0 ? 'none' : whole.length} about the whole file.
-          </MarginNote>
+          <MarginNote>{placeWords(beside, whole.length)}</MarginNote>
           <MarginNote>
             Edit it here: it is judged as you type. <kbd>Ctrl</kbd> <kbd>Z</kbd> undoes;{' '}
             <kbd>Tab</kbd> leaves the editor.
@@ -83,6 +80,15 @@ export function SourceSection(props: SourceSectionProps) {
       </Suspense>
     </Sheet>
   )
+}
+
+/** Where the findings stand; what there is none of is not counted. */
+function placeWords(beside: number, whole: number): string {
+  const them = beside === 1 ? 'its line' : 'their lines'
+  if (beside === 0 && whole === 0) return 'Nothing was found against this text.'
+  if (whole === 0) return `${tallyOf(beside, 'finding')} beside ${them}.`
+  if (beside === 0) return `${tallyOf(whole, 'finding')} about the whole file.`
+  return `${tallyOf(beside, 'finding')} beside ${them}, and ${whole} about the whole file.`
 }
 
 function WholeFile({ findings }: { findings: readonly Told[] }) {

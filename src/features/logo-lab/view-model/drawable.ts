@@ -20,11 +20,20 @@ export function fittedText(text: string, side: number): Fitted | null {
 
 /** "200 by 160": the frame that is shown, in its own units. */
 export function frameOf(logo: Logo): string {
-  const drawing = editable(logo)
-  const layout = drawing === null ? null : layoutOf(drawing.root)
+  const layout = layoutIn(logo)
   if (layout === null) return 'it does not say how large it is'
   const { width, height } = layout.frame
   return `${round(width)} by ${round(height)}`
+}
+
+/** Does it say how large it is? */
+export function isFramed(logo: Logo): boolean {
+  return layoutIn(logo) !== null
+}
+
+function layoutIn(logo: Logo): ReturnType<typeof layoutOf> {
+  const drawing = editable(logo)
+  return drawing === null ? null : layoutOf(drawing.root)
 }
 
 function round(number: number): string {

@@ -4,6 +4,15 @@ export function fixedName(name: string, ending: 'svg' | 'svgz' = 'svg'): string 
   return `${bare.endsWith('-fixed') ? bare : `${bare}-fixed`}.${ending}`
 }
 
+/** What is handed out: under its own name where nothing was repaired. */
+export function handedName(
+  name: string,
+  isChanged: boolean,
+  ending: 'svg' | 'svgz' = 'svg',
+): string {
+  return isChanged ? fixedName(name, ending) : `${bareName(name) || 'logo'}.${ending}`
+}
+
 /** Words of an organisation's name, as far as a file name tells: `acme-tea_logo.svg` → `Acme tea`. */
 export function titleFromFile(name: string): string {
   const words = bareName(name)

@@ -1,5 +1,6 @@
 import type { RepairAnswer } from '../../../workers/jobs.ts'
 import type { Change, Loss, RepairOptions } from '../../../svg/fixes/fix.ts'
+import { lossIn } from './on-purpose.ts'
 
 export type Asked = 'title' | 'description' | 'background' | 'padding'
 
@@ -31,7 +32,8 @@ export function repairRows(answer: RepairAnswer, { off }: RepairOptions): Repair
     const isLeftOut = answer.switchedOff.includes(id)
     if (step === undefined && !finds && !isLeftOut && asks === null) return []
     const changes = step?.changes ?? []
-    return [{ id, title, loss, isOn: !off.has(id) && !isLeftOut, isLeftOut, changes, asks }]
+    const seen = lossIn(loss, changes)
+    return [{ id, title, loss: seen, isOn: !off.has(id) && !isLeftOut, isLeftOut, changes, asks }]
   })
 }
 

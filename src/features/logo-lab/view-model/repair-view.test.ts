@@ -3,6 +3,7 @@ import { NO_OPTIONS } from '../../../svg/fixes/fix.ts'
 import { FIXES } from '../../../svg/fixes/list.ts'
 import type { RepairAnswer } from '../../../workers/jobs.ts'
 import type { Told } from './judged-logo.ts'
+import { lossIn } from './on-purpose.ts'
 import { repairedVerdict } from './repaired-verdict.ts'
 import { BY_DEFAULT_OFF, LOSS_WORDS, repairRows, switched } from './repair-rows.ts'
 
@@ -86,8 +87,18 @@ describe('the verdict on what was repaired', () => {
     )
   })
 
+  test('a size in pixels is no margin', () => {
+    const sized = { ...change, after: 'width="100"' }
+    const steps = [{ ...name('square', 'margin'), changes: [sized] }]
+    expect(verdict({ steps })).not.toContain('margin')
+    expect(lossIn('margin', [sized])).toBe('lossless')
+    expect(lossIn('margin', [])).toBe('margin')
+    expect(lossIn('look', [sized])).toBe('look')
+  })
+
   test('what was changed on purpose is named', () => {
-    const steps = [{ ...name('square', 'margin'), changes: [change] }]
+    const padded = { ...change, after: 'viewBox="0 -30 240 240"' }
+    const steps = [{ ...name('square', 'margin'), changes: [padded] }]
     expect(verdict({ steps })).toContain('the same, before margin. 6 bytes')
     const given = { ...name('give-up', 'look'), changes: [change] }
     expect(verdict({ steps: [given, ...steps] })).toContain(', before what you gave up and margin.')

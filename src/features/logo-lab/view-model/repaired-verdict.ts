@@ -1,6 +1,7 @@
-import { capitalised, countOf, listed } from '../../../ui/count.ts'
+import { capitalised, countOf } from '../../../ui/count.ts'
 import type { RepairAnswer } from '../../../workers/jobs.ts'
 import type { Told } from './judged-logo.ts'
+import { onPurpose } from './on-purpose.ts'
 import { bytesWords } from './verdicts.ts'
 
 export interface RepairedVerdict {
@@ -37,7 +38,8 @@ export function repairedVerdict(
     views === 0
       ? 'Nothing was drawn differently'
       : `Drawn and compared ${views} times, at up to ${largestView}\u00a0px: the same`
-  const but = purposes(steps)
+  const purpose = onPurpose(steps)
+  const but = purpose === '' ? '' : `, before ${purpose}`
   if (errors > 0)
     return {
       standing: 'error',
@@ -58,14 +60,9 @@ export function repairedVerdict(
   }
 }
 
-/** What was changed on purpose, and so after the two were compared. */
-function purposes(steps: RepairAnswer['steps']): string {
-  const names = steps.flatMap(({ id, loss }) => {
-    if (loss === 'margin') return ['margin']
-    if (loss !== 'look') return []
-    return [id === 'give-up' ? 'what you gave up' : 'background']
-  })
-  return names.length === 0 ? '' : `, before ${listed([...new Set(names)])}`
+/** May it be published: fixed, and no error left that the schema does not see? */
+export function isReady({ isFixed }: RepairAnswer, findings: readonly Told[]): boolean {
+  return isFixed && !findings.some(({ words }) => words.severity === 'error')
 }
 
 function warningWords(findings: readonly Told[]): string {

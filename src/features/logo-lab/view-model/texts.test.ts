@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { changesBetween } from '../source/changes-between.ts'
 import { changedLines } from './changed-lines.ts'
 import { excerptOf } from './excerpt.ts'
-import { bareFileName, fixedName, titleFromDomain, titleFromFile } from './file-names.ts'
+import {
+  bareFileName,
+  fixedName,
+  handedName,
+  titleFromDomain,
+  titleFromFile,
+} from './file-names.ts'
+import { shareWords } from './share-words.ts'
 
 describe('changed lines', () => {
   test.each([
@@ -99,6 +106,20 @@ test.each([
   ['pasted.svg', ''],
   ['Žižkov.svgz', 'Žižkov'],
 ])('the name that %s tells: %s', (name, title) => expect(titleFromFile(name)).toBe(title))
+
+test.each([
+  [0.2, 'less than 1\u00a0% of'],
+  [3.24, '3.2\u00a0% of'],
+  [120.4, '120\u00a0% of'],
+  [250, '2.5 times'],
+  [2122, '21 times'],
+])('%s percent of the limit: %s', (percent, words) => expect(shareWords(percent)).toBe(words))
+
+test('what was not changed keeps its name', () => {
+  expect(handedName('finch.svgz', false)).toBe('finch.svg')
+  expect(handedName('finch.svg', false, 'svgz')).toBe('finch.svgz')
+  expect(handedName('finch.svg', true)).toBe('finch-fixed.svg')
+})
 
 test('other names', () => {
   expect(titleFromDomain('www.finch.example')).toBe('Finch')
