@@ -30,3 +30,8 @@ export function specName({ document, section }: Spec): string {
     ? `${document}, appendix ${section}`
     : `${document}, “${section}”`
 }
+
+/** The specifications of a rule, as links show them. */
+export function specLinks(specs: readonly Spec[]): { name: string; address: string | null }[] {
+  return specs.map((spec) => ({ name: specName(spec), address: specAddress(spec) }))
+}

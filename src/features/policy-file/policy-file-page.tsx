@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { specAddress, specName } from '../../checks/spec-address.ts'
+import { specLinks } from '../../checks/spec-address.ts'
 import { ruleOf } from '../../checks/catalogue.ts'
 import type { GivenPolicy } from '../../gather/given-policy.ts'
 import { placeOf } from '../../protocols/text/place.ts'
 import { Disclosure, Disclosures } from '../../ui/disclosure.tsx'
+import { FindingTerms } from '../../ui/finding-terms.tsx'
 import { Prose } from '../../ui/prose.tsx'
 import { RawText } from '../../ui/raw-text.tsx'
 import { Kicker, MarginNote, Sheet, TitleSheet } from '../../ui/sheet.tsx'
 import { Status } from '../../ui/status.tsx'
-import { Term, Terms } from '../../ui/terms.tsx'
+import { Terms } from '../../ui/terms.tsx'
 import { judgeFile, type JudgedFile } from './judge-file.ts'
 
 type Told = JudgedFile['findings'][number]
@@ -134,28 +135,12 @@ function Finding({ finding, place }: { finding: Told; place: number }) {
       id={`finding-${place}`}
     >
       <Terms>
-        <Term name="Why">
-          <p>
-            <Prose text={words.why} />
-          </p>
-        </Term>
-        <Term name="Do">
-          <p>
-            <Prose text={words.advice} />
-          </p>
-        </Term>
-        <Term name="Rule">
-          <p className="text-side">
-            {ruleOf(id).spec.map((spec) => (
-              <span key={specName(spec)}>
-                <a href={specAddress(spec) ?? undefined}>{specName(spec)}</a>.{' '}
-              </span>
-            ))}
-            <Link to={`/rules/${id}`}>
-              <code>{id}</code>
-            </Link>
-          </p>
-        </Term>
+        <FindingTerms
+          why={words.why}
+          advice={words.advice}
+          specs={specLinks(ruleOf(id).spec)}
+          id={id}
+        />
       </Terms>
     </Disclosure>
   )

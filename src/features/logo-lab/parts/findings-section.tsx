@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
-import { Link } from 'react-router'
 import { ruleOf } from '../../../checks/catalogue.ts'
 import type { LogoLayer as Layer } from '../../../checks/rules/logo/layers.ts'
-import { specAddress, specName } from '../../../checks/spec-address.ts'
+import { specLinks } from '../../../checks/spec-address.ts'
 import { tallyOf } from '../../../ui/count.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Disclosure, Disclosures } from '../../../ui/disclosure.tsx'
+import { FindingTerms } from '../../../ui/finding-terms.tsx'
 import { Prose } from '../../../ui/prose.tsx'
 import { RawText } from '../../../ui/raw-text.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
@@ -107,29 +107,13 @@ function GroupRow({ group, isOpen, name, text, onPlace }: GroupProps & { isOpen:
         <Term name="Seen">
           <Places group={group} name={name} text={text} onPlace={onPlace} />
         </Term>
-        <Term name="Why">
-          <p>
-            <Prose text={words.why} />
-          </p>
-        </Term>
-        <Term name="Do">
-          <p>
-            <Prose text={words.advice} />
-          </p>
-        </Term>
-        <Term name="Rule">
-          <p className="text-side">
-            {LAYER_WORDS[first.layer]}{' '}
-            {ruleOf(id).spec.map((spec) => (
-              <span key={specName(spec)}>
-                <a href={specAddress(spec) ?? undefined}>{specName(spec)}</a>.{' '}
-              </span>
-            ))}
-            <Link to={`/rules/${id}`}>
-              <code>{id}</code>
-            </Link>
-          </p>
-        </Term>
+        <FindingTerms
+          why={words.why}
+          advice={words.advice}
+          lead={`${LAYER_WORDS[first.layer]} `}
+          specs={specLinks(ruleOf(id).spec)}
+          id={id}
+        />
       </Terms>
     </Disclosure>
   )
