@@ -85,14 +85,7 @@ export function LogoBench(props: LogoBenchProps) {
           onReady={setEditor}
         />
       )}
-      {isDrawing && (
-        <AfterParts
-          {...props}
-          own={repair.answer?.text ?? judged.logo.text}
-          isChanged={repair.answer === null || repair.answer.steps.length > 0}
-          isReady={readiness(repair, repaired)}
-        />
-      )}
+      {isDrawing && <AfterParts {...props} judged={judged} repair={repair} repaired={repaired} />}
     </>
   )
 }
@@ -153,17 +146,17 @@ function DrawnParts(props: DrawnPartsProps) {
 }
 
 /** What comes after the file has been made. */
-function AfterParts(
-  props: LogoBenchProps & { own: string; isChanged: boolean; isReady: boolean | null },
-) {
-  const { logo, others, work, onWork, onFiles, own, isChanged, wizard } = props
-  const fileName = handedName(logo.name, isChanged)
+function AfterParts(props: Omit<DrawnPartsProps, 'onPlace'>) {
+  const { logo, judged, repair, repaired, others, work, onWork, onFiles, wizard } = props
+  const { answer } = repair
+  const fileName = handedName(logo.name, answer === null || answer.steps.length > 0)
+  const own = answer?.text ?? judged.logo.text
   return (
     <>
       <CompareSection own={own} ownName={fileName} others={others} onChoose={onFiles} />
       <HandOverSection
         fileName={fileName}
-        isReady={props.isReady}
+        isReady={readiness(repair, repaired)}
         domain={work.domain}
         onDomain={(domain) => onWork(withDomain(work, domain))}
         wizard={wizard}

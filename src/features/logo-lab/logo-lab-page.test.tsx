@@ -83,6 +83,7 @@ const repairs: Repairs = (request) => {
 
 beforeEach(() => {
   asked.length = 0
+  answers = () => Promise.resolve(ANSWER)
 })
 afterEach(cleanup)
 
@@ -202,6 +203,7 @@ test('a worker that fails is ours, and can be tried again', async () => {
   page({ logos: [file('finch.svg', GOOD)] })
   await waitFor(() => expect(row('Repaired')).toContain('its code could not be fetched'))
   expect(row('Repaired')).toContain('It says nothing about the logo')
+  answers = () => Promise.resolve(ANSWER)
   fireEvent.click(screen.getByText('Try again'))
   await repaired()
 })
