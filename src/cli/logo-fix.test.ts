@@ -165,3 +165,15 @@ test('a logo without an error stays byte for byte, whatever could be tidied', as
   expect(fixed).toEqual({ file: join(folder, 'out', 'good.svg'), schemaValid: true, changes: [] })
   expect(readFileSync(join(folder, 'out', 'good.svg'), 'utf8')).toBe(text)
 })
+
+test('a good SVGZ comes out in the encoding that it declares', async () => {
+  const folder = mkdtempSync(join(root, 'latin-'))
+  const file = join(folder, 'good.svgz')
+  const good = readFileSync('public/logo.svg', 'utf8').replace(/<title>[^<]*/, '<title>Café')
+  const latin = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${good}`, 'latin1')
+  writeFileSync(file, gzipSync(latin))
+  const fix = fixerInto(join(folder, 'out'), [file], {})
+  const { fixed } = await fix(file, new Uint8Array(readFileSync(file)))
+  expect(fixed?.changes).toEqual([])
+  expect(readFileSync(join(folder, 'out', 'good.svg'))).toEqual(latin)
+})

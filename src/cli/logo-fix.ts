@@ -2,6 +2,7 @@
 import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { placeOf, type Place } from '../protocols/text/place.ts'
+import { gunzip, isGzip } from '../svg/bytes.ts'
 import { authoringTool, type AuthoringTool } from '../svg/authoring-tool.ts'
 import { NO_OPTIONS, type Obstacle, type RepairOptions } from '../svg/fixes/fix.ts'
 import { OFF_AT_FIRST } from '../svg/fixes/list.ts'
@@ -37,7 +38,7 @@ export function fixerInto(folder: string, files: readonly string[], options: Fix
     const logo = readLogo(bytes)
     const target = targetOf(folder, file)
     if (asksNothing(options) && hasNoError(file, bytes)) {
-      write(target, logo.compressed ? logo.text : bytes)
+      write(target, plain(bytes))
       return { fixed: { file: target, schemaValid: true, changes: [] }, ...nothingElse(logo) }
     }
     render ??= renderer()
@@ -46,11 +47,16 @@ export function fixerInto(folder: string, files: readonly string[], options: Fix
     const obstacles = repair.obstacles.map((obstacle) => told(obstacle, logo))
     const tool = authoringTool(logo)
     if (!repair.isFixed) return { fixed: null, obstacles, authoringTool: tool }
-    write(target, repair.steps.length === 0 && !logo.compressed ? bytes : repair.text)
+    write(target, repair.steps.length === 0 ? plain(bytes) : repair.text)
     const changes = changesOf(repair)
     const fixed = { file: target, schemaValid: repair.schemaValid, changes }
     return { fixed, obstacles, authoringTool: tool }
   }
+}
+
+/** As they are but for the compression: in whatever encoding the file says that it is. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return (isGzip(bytes) ? gunzip(bytes) : null) ?? bytes
 }
 
 function asksNothing({ title, description, background, padding }: FixOptions): boolean {
