@@ -7,7 +7,8 @@ const SOLID =
   'inline-block rounded-corner border text-center font-semibold no-underline transition-colors print:hidden'
 const INK =
   'border-ink bg-transparent text-ink hover:bg-ink hover:text-paper disabled:border-rule disabled:bg-transparent ' +
-  'disabled:text-ink-3 data-done:bg-ink data-done:text-paper'
+  'disabled:text-ink-3 aria-disabled:border-rule aria-disabled:bg-transparent aria-disabled:text-ink-3 ' +
+  'data-done:bg-ink data-done:text-paper'
 const WAX =
   'border-wax bg-wax text-on-wax hover:border-wax-hover hover:bg-wax-hover data-done:border-ink data-done:bg-ink ' +
   'data-done:text-paper'
@@ -29,11 +30,22 @@ export function buttonClass(look: ButtonLook): string {
 
 export interface ButtonProps extends ComponentProps<'button'> {
   look?: ButtonLook
+  /** Does nothing now, and keeps the focus of whoever has just pressed it. */
+  idle?: boolean
 }
 
 /** A verb and its object. */
-export function Button({ look = 'plain', className = '', type = 'button', ...rest }: ButtonProps) {
-  return <button type={type} className={`${LOOKS[look]} ${className}`} {...rest} />
+export function Button(props: ButtonProps) {
+  const { look = 'plain', className = '', type = 'button', idle = false, onClick, ...rest } = props
+  return (
+    <button
+      type={type}
+      className={`${LOOKS[look]} ${className}`}
+      aria-disabled={idle || undefined}
+      onClick={idle ? undefined : onClick}
+      {...rest}
+    />
+  )
 }
 
 /** Buttons in a row, wrapping. */

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { DataTable } from './data-table.tsx'
 import { Field } from './field.tsx'
@@ -16,6 +17,20 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+})
+
+test('an idle button does nothing, and can have the focus', () => {
+  const pressed = vi.fn()
+  render(
+    <Button idle onClick={pressed}>
+      Ask now
+    </Button>,
+  )
+  const button = screen.getByRole('button')
+  fireEvent.click(button)
+  button.focus()
+  expect(pressed).not.toHaveBeenCalled()
+  expect([document.activeElement, button.getAttribute('aria-disabled')]).toEqual([button, 'true'])
 })
 
 describe('CopyButton', () => {

@@ -130,7 +130,8 @@ test('without a logo it says what it is for, and takes pasted source', () => {
 test('the sample is judged, repaired and titled after its file', async () => {
   const { onMade } = page()
   fireEvent.click(screen.getByText('Try the sample logo'))
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(SAMPLE_LOGO.name)
+  const title = screen.getByRole('heading', { level: 1 })
+  expect([title.textContent, document.activeElement]).toEqual([SAMPLE_LOGO.name, title])
   expect(row('Schema')).toContain('Error')
   await repaired()
   expect(lastAsked()).toMatchObject({ title: 'Marten roastery', fileName: SAMPLE_LOGO.name })
@@ -191,11 +192,9 @@ test('what is left open is not handed over as ready', async () => {
 })
 
 test('a file that is no drawing says at once what to do', () => {
-  page({ logos: [file('notes.svg', 'hello')] })
+  page({ logos: [file('page.svg', '<!doctype html><html></html>')] })
   expect(document.querySelector<HTMLDetailsElement>('#findings details')?.open).toBe(true)
-  expect(document.getElementById('source')?.textContent).toContain(
-    '1 finding about the whole file.',
-  )
+  expect(document.getElementById('source')?.textContent).toContain('1 finding beside its line.')
 })
 
 test('a worker that fails is ours, and can be tried again', async () => {

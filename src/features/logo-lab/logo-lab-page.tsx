@@ -36,6 +36,7 @@ export function LogoLabPage(props: LogoLabPageProps) {
   const isAllHere = useAllCode()
   const logos = hasSample ? [SAMPLE, ...props.logos] : props.logos
   const logo = logos.find(({ key }) => key === shown) ?? logos.at(-1)
+  useTitleFocus(logo?.key)
   const takeSample = () => {
     setSample(true)
     onShow(SAMPLE_KEY)
@@ -86,6 +87,14 @@ const SAMPLE: GivenLogo = {
   via: 'sample',
   size: SAMPLE_BYTES.length,
   bytes: SAMPLE_BYTES,
+}
+
+/** What was pressed to give a logo goes with the empty page: reading goes on at the logo’s name. */
+function useTitleFocus(key: string | undefined): void {
+  useEffect(() => {
+    if (key === undefined || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [key])
 }
 
 /** Fetches all the code that a logo will need; once it is there, the page asks nobody for anything. */

@@ -136,6 +136,7 @@ describe('MTA-STS', () => {
     await userEvent.type(screen.getByLabelText(/Try a host name/), 'a.b.example.com')
     expect(textOf('Choose')).toContain('`a.b` is two'.replaceAll('`', ''))
     await press('Add its line')
+    await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'a.b.example.com'))
     expect(textOf('Publish')).toContain('mx: a.b.example.com')
     await press('Remove line 1')
     expect(address()).toContain('&mx=a.b.example.com')

@@ -52,14 +52,14 @@ export function SourceSection(props: SourceSectionProps) {
       <Actions>
         <Button
           look="small"
-          disabled={repaired === null || repaired === text}
+          idle={repaired === null || repaired === text}
           onClick={() => repaired !== null && editor.current?.replace(repaired)}
         >
           Put the repairs into the source
         </Button>
         <Button
           look="small"
-          disabled={text === original}
+          idle={text === original}
           onClick={() => editor.current?.replace(original)}
         >
           Back to the file as dropped

@@ -7,7 +7,7 @@ import { listed } from '../../../ui/count.ts'
 import { clock } from '../../../ui/moment.ts'
 import { Prose } from '../../../ui/prose.tsx'
 import { Status } from '../../../ui/status.tsx'
-import { ListField } from '../parts/list-field.tsx'
+import { focusItem, ListField } from '../parts/list-field.tsx'
 import { faultOf } from '../view-model/fault-of.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { coverageRows, coversNobody, triedHost, wildcardWords } from './coverage-view.ts'
@@ -23,12 +23,23 @@ export interface MailServerFieldsProps {
   faults: readonly Fault<MtaStsField>[]
 }
 
+const LINES = 'policy-lines'
+
 /** The lines of the policy, and how each mail server fares with them. */
 export function MailServerFields({ form, today, onChoose, onTry, faults }: MailServerFieldsProps) {
   const lines = form.mx ?? today.patterns
   const rows = coverageRows(today.servers, form.try, lines)
   const change = (mx: readonly string[]) => onChoose({ mx })
-  const add = (host: string) => change([...lines.filter((line) => line.trim() !== ''), host])
+  const add = (host: string) => {
+    const kept = lines.filter((line) => line.trim() !== '')
+    change([...kept, host])
+    focusItem(LINES, kept.length)
+  }
+  // The button that was pressed goes; typing goes on at the lines.
+  const takeAll = (mx: readonly string[] | null) => {
+    onChoose({ mx })
+    focusItem(LINES, 0)
+  }
   const time = today.now === 0 ? null : clock(today.now)
   const general = faultOf(faults, 'mx')
   return (
@@ -42,10 +53,11 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
       {rows.length > 0 && (
         <CoverageTable rows={rows} asked={today.mail === 'known' ? time : null} onAdd={add} />
       )}
-      <Providers hints={today.fromMx.providers} lines={lines} onUse={change} />
+      <Providers hints={today.fromMx.providers} lines={lines} onUse={takeAll} />
       <Unlistable hosts={today.fromMx.unlistable} />
       <TryHost form={form} today={today} lines={lines} onTry={onTry} />
       <ListField
+        id={LINES}
         legend="Lines of the policy"
         help={
           <p>
@@ -77,7 +89,7 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
         </p>
       )}
       {form.mx !== null && today.patterns.length > 0 && (
-        <Button look="text" onClick={() => onChoose({ mx: null })}>
+        <Button look="text" onClick={() => takeAll(null)}>
           Take the lines from the MX records again
         </Button>
       )}

@@ -1,8 +1,15 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 
+/** Moves the focus to an item, once it is there. */
+export function focusItem(id: string, place: number): void {
+  setTimeout(() => document.getElementById(id)?.querySelectorAll('input')[place]?.focus())
+}
+
 export interface ListFieldProps {
+  /** Others may move the focus here: see `focusItem`. */
+  id?: string
   legend: ReactNode
   help: ReactNode
   /** What one item is, for its label: "Line", "Target". */
@@ -20,16 +27,11 @@ export interface ListFieldProps {
 /** Several lines to type, each of which can go. */
 export function ListField(props: ListFieldProps) {
   const { legend, help, item, adds, values, onChange, renderError, renderNote, placeholder } = props
-  const id = useId()
-  const list = useRef<HTMLFieldSetElement>(null)
-  const focusLater = (place: number) =>
-    setTimeout(() => list.current?.querySelectorAll('input')[place]?.focus())
+  const own = useId()
+  const id = props.id ?? own
+  const focusLater = (place: number) => focusItem(id, place)
   return (
-    <fieldset
-      ref={list}
-      aria-describedby={`${id}-help`}
-      className="max-w-measure min-w-0 space-y-3"
-    >
+    <fieldset id={id} aria-describedby={`${id}-help`} className="max-w-measure min-w-0 space-y-3">
       <legend className="mb-1 text-side font-semibold">{legend}</legend>
       <div id={`${id}-help`} className="text-side text-ink-2">
         {help}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Actions, Button } from '../../../ui/button.tsx'
 import { clock } from '../../../ui/moment.ts'
 import { MarginNote } from '../../../ui/sheet.tsx'
@@ -10,16 +11,21 @@ export interface SeenMarginProps {
 
 /** Where what is filled in comes from, and a way to look again. */
 export function SeenMargin({ live, today: { domain, now, isComplete } }: SeenMarginProps) {
+  const [wasComplete, setWasComplete] = useState(isComplete)
+  // Once there, the button stays for whoever has pressed it.
+  if (isComplete && !wasComplete) setWasComplete(true)
   return (
     <>
       <MarginNote>
         Filled in from what <code>{domain}</code> publishes today.
       </MarginNote>
-      {isComplete && (
+      {wasComplete && (
         <>
-          <MarginNote>Looked up at {clock(now)}.</MarginNote>
+          <MarginNote>
+            {isComplete ? `Looked up at ${clock(now)}.` : 'Looking it up again.'}
+          </MarginNote>
           <Actions className="mt-4">
-            <Button look="small" onClick={live.lookAgain}>
+            <Button look="small" idle={!isComplete} onClick={live.lookAgain}>
               Look again
             </Button>
           </Actions>

@@ -71,7 +71,7 @@ function Pace({ rounds }: { rounds: Rounds }) {
       </MarginNote>
       <Actions className="mt-4">
         {phase !== 'done' && phase !== 'once' && (
-          <Button look="small" onClick={askNow} disabled={phase === 'asking'}>
+          <Button look="small" onClick={askNow} idle={phase === 'asking'}>
             Ask now
           </Button>
         )}
