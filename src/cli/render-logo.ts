@@ -7,7 +7,7 @@ import type { Render } from '../svg/verify.ts'
 import type { Drawn, Order } from './render-child.ts'
 
 /** In milliseconds; a logo takes some hundredths of it. */
-const LONGEST = 30_000
+const LONGEST = 10_000
 
 type Pixels = Awaited<ReturnType<Render>>
 

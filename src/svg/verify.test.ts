@@ -235,3 +235,15 @@ test('what is no drawing cannot be repaired, and says so', async () => {
   expect(result).toMatchObject({ text: '<svg><g></svg>', steps: [], isFixed: false, same: false })
   expect(result.obstacles).toHaveLength(1)
 })
+
+test('a megabyte of elements is left as it is, and no repair goes through them', async () => {
+  const subject = logo('<g/>'.repeat(60_000))
+  const repair = () => {
+    throw new Error('tried')
+  }
+  const result = await verifiedRepair(subject, NO_OPTIONS, await renderer(), repair)
+  expect(result).toMatchObject({ isFixed: false, text: subject.text, steps: [] })
+  expect(result.obstacles.map(({ why }) => why)).toEqual([
+    expect.stringContaining('more than 50,000 elements'),
+  ])
+})

@@ -20,15 +20,16 @@ import {
   BLANK,
   NO_FONTS,
   TOO_HEAVY,
+  TOO_MANY,
   undrawable,
   UNREADABLE,
   type Reason,
 } from './compare/obstacles.ts'
 import type { Pixels } from './compare/pixels.ts'
 import { canDrawText, sameTexts } from './compare/text.ts'
-import { isTooHeavy } from './compare/weight.ts'
+import { isTooHeavy, MOST_ELEMENTS } from './compare/weight.ts'
 import { editable } from './edit/editable.ts'
-import type { Drawing } from './edit/element.ts'
+import { everyElement, type Drawing } from './edit/element.ts'
 import type { Obstacle, RepairOptions } from './fixes/fix.ts'
 import { repairLogo, type Repair, type Step } from './fixes/repair.ts'
 import { readLogo, type Logo } from './logo.ts'
@@ -62,6 +63,9 @@ export async function verifiedRepair(
   views: readonly View[] = VIEWS,
 ): Promise<VerifiedRepair> {
   const original = editable(logo)
+  // Dozens of repairs would each go through all of them.
+  if (original !== null && everyElement(original.root).length > MOST_ELEMENTS)
+    return unverified(untouched(logo), TOO_MANY)
   const first = repair(logo, options)
   if (original === null || first === null) return unverified(untouched(logo), UNREADABLE)
   if (first.steps.length === 0) return verdict(first, true)

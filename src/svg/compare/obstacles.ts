@@ -15,6 +15,12 @@ export const TOO_HEAVY: Reason = {
   advice: 'Draw the logo with fewer copies and effects.',
 }
 
+export const TOO_MANY: Reason = {
+  element: 'svg',
+  why: 'The drawing has more than 50,000 elements, which no repair brings to the size of a logo, so none was tried',
+  advice: 'Simplify the drawing in the program that it was made with.',
+}
+
 export const BLANK: Reason = {
   element: 'svg',
   why: 'Nothing shows when the original is drawn, so before and after cannot be compared',

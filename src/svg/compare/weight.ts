@@ -2,7 +2,7 @@
 import { elementsOf, everyElement, type EditElement } from '../edit/element.ts'
 
 /** Elements with all copies that references make. No logo comes near it. */
-const MOST_ELEMENTS = 50_000
+export const MOST_ELEMENTS = 50_000
 /** Each octave of noise is another pass over every pixel. */
 const MOST_OCTAVES = 16
 
