@@ -31,7 +31,7 @@ const MAY_HOLD_URL = /\burl\(\s*(["']?)(.*?)\1\s*\)/g
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'xml:base', 'requiredFonts'])
 
 export function badReferences(root: SvgElement): BadReference[] {
-  const targets = elementsById(root)
+  const targets = new Targets(root)
   return stayingElements(root).flatMap((element) => {
     const profile = element.isSvg ? PROFILE.get(element.local) : undefined
     if (profile === undefined) return []
@@ -68,35 +68,59 @@ function faultOf(
   target: string,
   element: SvgElement,
   attribute: SvgAttribute,
-  targets: ReadonlyMap<string, SvgElement>,
+  targets: Targets,
 ): ReferenceFault | null {
   const name = schemaName(attribute)
   if (name !== 'href' && ADDRESSES.has(name)) return target === '' ? null : 'external'
   if (!target.startsWith('#')) return target === '' ? 'dangling' : 'external'
-  const found = targets.get(target.slice(1))
+  const found = targets.byId.get(target.slice(1))
   if (found === undefined) return 'dangling'
-  return name === 'href' && isCyclic(element, found, targets) ? 'cyclic' : null
+  return name === 'href' && targets.isCyclic(element, found) ? 'cyclic' : null
 }
 
-/** Does what the `use` draws lead back to it? Every element is entered once. */
-function isCyclic(
-  use: SvgElement,
-  target: SvgElement,
-  targets: ReadonlyMap<string, SvgElement>,
-): boolean {
-  const entered = new Set<SvgElement>()
-  const stack = [target]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (entered.has(next)) continue
-    entered.add(next)
-    for (const inner of elementsIn(next)) {
-      if (inner === use) return true
-      const href = inner.local === 'use' ? attributeOf(inner, 'href')?.value.trim() : undefined
-      const further = href?.startsWith('#') === true ? targets.get(href.slice(1)) : undefined
-      if (further !== undefined) stack.push(further)
-    }
+/** What is referred to, and the `use` elements that refer further, both looked up for every reference. */
+class Targets {
+  readonly byId: ReadonlyMap<string, SvgElement>
+  /** In the order of the text, each with what it draws. */
+  private readonly uses: { use: SvgElement; draws: SvgElement }[]
+
+  constructor(root: SvgElement) {
+    const byId = elementsById(root)
+    this.byId = byId
+    this.uses = elementsIn(root).flatMap((use) => {
+      const href = use.local === 'use' ? attributeOf(use, 'href')?.value.trim() : undefined
+      const draws = href?.startsWith('#') === true ? byId.get(href.slice(1)) : undefined
+      return draws === undefined ? [] : [{ use, draws }]
+    })
   }
-  return false
+
+  /** Does what the `use` draws lead back to it? Every element is entered once. */
+  isCyclic(use: SvgElement, target: SvgElement): boolean {
+    const entered = new Set<SvgElement>()
+    const stack = [target]
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if (entered.has(next)) continue
+      entered.add(next)
+      if (next.start <= use.start && use.end <= next.end) return true
+      for (let i = this.firstFrom(next.start); i < this.uses.length; i++) {
+        const inner = this.uses[i]
+        if (inner === undefined || inner.use.start >= next.end) break
+        stack.push(inner.draws)
+      }
+    }
+    return false
+  }
+
+  /** Number of the first `use` that begins there or later. */
+  private firstFrom(start: number): number {
+    let [low, high] = [0, this.uses.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.uses[middle]?.use.start ?? 0) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }
 
 /** The first of each id, as XML and browsers have it. */

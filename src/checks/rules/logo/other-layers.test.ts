@@ -227,3 +227,22 @@ test('every id of the three layers has its layer', () => {
   )
   expect(logoLayerOf('sts.record.multiple')).toBeNull()
 })
+
+test('thousands of uses of thousands of shapes hold nobody up', () => {
+  const many = 12_000
+  const text = good(
+    `<g id="a">${'<rect width="1" height="1"/>'.repeat(many)}</g>${'<use href="#a"/>'.repeat(many)}`,
+  )
+  expect(seen(text).filter((line) => line.includes('reference'))).toEqual([])
+})
+
+test('a use that leads to itself by way of others', () => {
+  const text = good(
+    '<g id="a"><use href="#b"/></g><g id="b"><g><use href="#c"/></g></g><g id="c"><use href="#a"/></g><use href="#a"/>',
+  )
+  expect(seen(text).filter((line) => line.includes('reference'))).toEqual([
+    'error reference.cyclic @ href="#b"',
+    'error reference.cyclic @ href="#c"',
+    'error reference.cyclic @ href="#a"',
+  ])
+})
