@@ -56,6 +56,7 @@ export function LogoBench(props: LogoBenchProps) {
         judged={judged}
         repair={repair}
         repaired={repaired?.judged ?? null}
+        isChanged={isChanged(work, repair)}
       />
       {isDrawing ? (
         <DrawnParts
@@ -148,9 +149,8 @@ function DrawnParts(props: DrawnPartsProps) {
 /** What comes after the file has been made. */
 function AfterParts(props: Omit<DrawnPartsProps, 'onPlace'>) {
   const { logo, judged, repair, repaired, others, work, onWork, onFiles, wizard } = props
-  const { answer } = repair
-  const fileName = handedName(logo.name, answer === null || answer.steps.length > 0)
-  const own = answer?.text ?? judged.logo.text
+  const fileName = handedName(logo.name, isChanged(work, repair))
+  const own = repair.answer?.text ?? judged.logo.text
   return (
     <>
       <CompareSection own={own} ownName={fileName} others={others} onChoose={onFiles} />
@@ -183,6 +183,11 @@ function useRepaired(name: string, text: string | null): Repaired | null {
     const judged = judgeLogo(fixedName(name), text)
     return { judged, drawable: shieldedLogo(judged.logo) }
   }, [name, text])
+}
+
+/** By the repairs, or by hand: then it is not handed out under the name of the file that was dropped. */
+function isChanged({ text }: LogoWork, { answer }: RepairState): boolean {
+  return text !== null || answer === null || answer.steps.length > 0
 }
 
 /** Null while it is worked out. */

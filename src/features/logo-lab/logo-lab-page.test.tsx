@@ -221,6 +221,29 @@ test('edits are judged, repaired, and taken back', async () => {
   await waitFor(() => expect(row('Schema')).toContain('Pass'))
 })
 
+test('who goes away and comes back finds what was made of the file', async () => {
+  const logos = [file('finch.svg', GOOD)]
+  page({ logos })
+  const edited = GOOD.replace('Finch', 'Finch Tea')
+  fireEvent.change(await screen.findByLabelText('editor'), { target: { value: edited } })
+  cleanup()
+  page({ logos })
+  expect(await screen.findByLabelText('editor')).toHaveProperty('value', edited)
+  expect(document.getElementById('hand-over')?.textContent).toContain('finch-fixed.svg')
+})
+
+test('the sample is there after coming back, and not after it was forgotten', () => {
+  page()
+  fireEvent.click(screen.getByText('Try the sample logo'))
+  cleanup()
+  page({ shown: 'sample' })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(SAMPLE_LOGO.name)
+  fireEvent.click(screen.getByRole('button', { name: `Forget ${SAMPLE_LOGO.name}` }))
+  cleanup()
+  page({ shown: 'sample' })
+  expect(screen.getByText('Try the sample logo')).toBeTruthy()
+})
+
 test('a domain names the organisation where nobody else has', async () => {
   page({ logos: [file('logo-a1b2.svg', GOOD.replace('<title>Finch</title>', ''))] })
   await repaired()

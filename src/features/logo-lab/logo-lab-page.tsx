@@ -3,7 +3,7 @@ import { loadPurify } from '../../ui/safe-svg.ts'
 import { client, type Repairs } from '../../workers/client.ts'
 import type { GivenLogo } from './given-logo.ts'
 import { LogoBench } from './logo-bench.tsx'
-import { newWork, type LogoWork } from './logo-work.ts'
+import { forgetWork, hasWork, keepWork, workOn, type LogoWork } from './logo-work.ts'
 import { EmptyLab } from './parts/empty-lab.tsx'
 import { LogoList } from './parts/logo-list.tsx'
 import { TooLarge } from './parts/too-large.tsx'
@@ -31,7 +31,7 @@ const SAMPLE_KEY = 'sample'
 /** The logo lab: nothing leaves it, and a reload forgets everything. */
 export function LogoLabPage(props: LogoLabPageProps) {
   const { shown, onShow, onFiles, onText, onForget, repairs } = props
-  const [hasSample, setSample] = useState(false)
+  const [hasSample, setSample] = useState(() => shown === SAMPLE_KEY && hasWork(SAMPLE))
   const [works, setWorks] = useState<ReadonlyMap<string, LogoWork>>(new Map())
   const isAllHere = useAllCode()
   const logos = hasSample ? [SAMPLE, ...props.logos] : props.logos
@@ -46,6 +46,9 @@ export function LogoLabPage(props: LogoLabPageProps) {
       <EmptyLab onFiles={onFiles} onText={onText} onSample={takeSample} isAllHere={isAllHere} />
     )
   const forget = (key: string) => {
+    const given = logos.find((one) => one.key === key)
+    if (given !== undefined) forgetWork(given)
+    setWorks((before) => new Map([...before].filter(([other]) => other !== key)))
     if (key === SAMPLE_KEY) setSample(false)
     else onForget(key)
   }
@@ -60,8 +63,11 @@ export function LogoLabPage(props: LogoLabPageProps) {
           logo={logo}
           bytes={logo.bytes}
           others={logos.filter(({ key }) => key !== logo.key)}
-          work={works.get(logo.key) ?? newWork(logo)}
-          onWork={(work) => setWorks((before) => new Map(before).set(logo.key, work))}
+          work={works.get(logo.key) ?? workOn(logo)}
+          onWork={(work) => {
+            keepWork(logo, work)
+            setWorks((before) => new Map(before).set(logo.key, work))
+          }}
           onFiles={onFiles}
           onMade={props.onMade}
           repairs={repairs}

@@ -14,13 +14,27 @@ export interface LogoWork {
   isTitleGiven: boolean
 }
 
-const NEW = new WeakMap<GivenLogo, LogoWork>()
+/** As long as the files live: whoever goes to another page and back finds what was made of them. */
+const WORKS = new WeakMap<GivenLogo, LogoWork>()
 
 /** The same for the same file, however often it is asked for: another one would be repaired anew. */
-export function newWork(logo: GivenLogo): LogoWork {
-  const known = NEW.get(logo) ?? begin(logo)
-  NEW.set(logo, known)
+export function workOn(logo: GivenLogo): LogoWork {
+  const known = WORKS.get(logo) ?? begin(logo)
+  WORKS.set(logo, known)
   return known
+}
+
+export function keepWork(logo: GivenLogo, work: LogoWork): void {
+  WORKS.set(logo, work)
+}
+
+/** Has it been shown since the page was loaded, and not been forgotten? */
+export function hasWork(logo: GivenLogo): boolean {
+  return WORKS.has(logo)
+}
+
+export function forgetWork(logo: GivenLogo): void {
+  WORKS.delete(logo)
 }
 
 /** A logo without a title that says something is offered one, made of its file's name. */

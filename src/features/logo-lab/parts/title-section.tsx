@@ -21,10 +21,13 @@ export interface TitleSectionProps {
   judged: JudgedLogo
   repair: RepairState
   repaired: JudgedLogo | null
+  /** By the repairs, or by hand. */
+  isChanged: boolean
 }
 
 /** The answer: three layers apart, what the repairs make of it, and the file to take away. */
-export function TitleSection({ logo, judged, repair, repaired }: TitleSectionProps) {
+export function TitleSection(props: TitleSectionProps) {
+  const { logo, judged, repair, repaired, isChanged } = props
   const isDrawing = judged.logo.root !== null
   return (
     <TitleSheet mono title={logo.name} margin={<Margin logo={logo} judged={judged} />}>
@@ -36,6 +39,7 @@ export function TitleSection({ logo, judged, repair, repaired }: TitleSectionPro
         repair={repair}
         findings={repaired?.findings ?? []}
         isDrawing={isDrawing}
+        isChanged={isChanged}
       />
     </TitleSheet>
   )
@@ -86,9 +90,10 @@ interface DownloadsProps {
   /** In what was repaired. */
   findings: JudgedLogo['findings']
   isDrawing: boolean
+  isChanged: boolean
 }
 
-function Downloads({ name, repair, findings, isDrawing }: DownloadsProps) {
+function Downloads({ name, repair, findings, isDrawing, isChanged }: DownloadsProps) {
   const { answer, isWorking } = repair
   const another = (
     <Button look="text" onClick={toTheFiles}>
@@ -98,7 +103,6 @@ function Downloads({ name, repair, findings, isDrawing }: DownloadsProps) {
   if (!isDrawing) return <Actions>{another}</Actions>
   const text = answer?.text ?? ''
   const isOff = answer === null || isWorking
-  const isChanged = answer === null || answer.steps.length > 0
   const file = handedName(name, isChanged)
   const words =
     answer !== null && !answer.isFixed ? 'Download what was repaired' : `Download ${file}`
