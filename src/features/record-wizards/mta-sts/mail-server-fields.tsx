@@ -41,7 +41,6 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
     focusItem(LINES, 0)
   }
   const time = today.now === 0 ? null : clock(today.now)
-  const general = faultOf(faults, 'mx')
   return (
     <>
       <h3>Mail servers</h3>
@@ -56,6 +55,27 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
       <Providers hints={today.fromMx.providers} lines={lines} onUse={takeAll} />
       <Unlistable hosts={today.fromMx.unlistable} />
       <TryHost form={form} today={today} lines={lines} onTry={onTry} />
+      <PolicyLines lines={lines} today={today} faults={faults} onChange={change} />
+      {form.mx !== null && today.patterns.length > 0 && (
+        <Button look="text" onClick={() => takeAll(null)}>
+          Take the lines from the MX records again
+        </Button>
+      )}
+    </>
+  )
+}
+
+interface PolicyLinesProps {
+  lines: readonly string[]
+  today: Today
+  faults: readonly Fault<MtaStsField>[]
+  onChange: (lines: readonly string[]) => void
+}
+
+function PolicyLines({ lines, today, faults, onChange }: PolicyLinesProps) {
+  const general = faultOf(faults, 'mx')
+  return (
+    <>
       <ListField
         id={LINES}
         legend="Lines of the policy"
@@ -69,7 +89,7 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
         adds="a line"
         placeholder={`mail.${today.domain}`}
         values={lines.length === 0 ? [''] : lines}
-        onChange={change}
+        onChange={onChange}
         renderError={(place) => {
           const fault = faultOf(faults, 'mx', place)
           return fault !== null && <Prose text={`${fault}.`} />
@@ -87,11 +107,6 @@ export function MailServerFields({ form, today, onChoose, onTry, faults }: MailS
           </Status>
           <Prose text={`${general}.`} />
         </p>
-      )}
-      {form.mx !== null && today.patterns.length > 0 && (
-        <Button look="text" onClick={() => takeAll(null)}>
-          Take the lines from the MX records again
-        </Button>
       )}
     </>
   )
