@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { readDomainInput } from '../../protocols/dns/domain-input.ts'
 import { usePicture } from '../../ui/use-picture.ts'
 import { shieldedLogo } from '../../svg/edit/shielded.ts'
 import type { RepairOptions } from '../../svg/fixes/fix.ts'
@@ -207,7 +208,9 @@ function useMade({ answer }: RepairState, name: string, onMade: LogoBenchProps['
 /** A domain tells the name of the organisation where the visitor has not. */
 function withDomain(work: LogoWork, domain: string): LogoWork {
   const asksTitle = work.options.title !== '' && !work.isTitleGiven
-  const title = asksTitle && domain.includes('.') ? titleFromDomain(domain) : work.options.title
+  const reading = readDomainInput(domain)
+  const title =
+    asksTitle && reading.ok ? titleFromDomain(reading.input.unicode) : work.options.title
   const options = title === work.options.title ? work.options : { ...work.options, title }
   return { ...work, domain, options }
 }

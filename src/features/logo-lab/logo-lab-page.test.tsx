@@ -121,6 +121,11 @@ test('without a logo it says what it is for, and takes pasted source', () => {
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Will this logo do for BIMI?')
   expect(document.body.textContent).toContain('a reload forgets them')
   const box = screen.getByLabelText('Or paste the source of an SVG')
+  fireEvent.change(box, { target: { value: 'hello' } })
+  fireEvent.click(screen.getByText('Check this source'))
+  expect(onText).not.toHaveBeenCalled()
+  expect((box as HTMLTextAreaElement).value).toBe('hello')
+  expect(document.body.textContent).toContain('Expected: the whole text of an SVG file')
   fireEvent.change(box, { target: { value: ' <svg/>' } })
   fireEvent.click(screen.getByText('Check this source'))
   expect(onText).toHaveBeenCalledWith(' <svg/>')
@@ -250,7 +255,7 @@ test('a domain names the organisation where nobody else has', async () => {
   const before = lastAsked()?.title
   expect(before).not.toBe('')
   fireEvent.change(screen.getByLabelText('Domain that sends the mail'), {
-    target: { value: 'finch.example' },
+    target: { value: 'katie@finch.example' },
   })
   await waitFor(() => expect(lastAsked()?.title).toBe('Finch'))
   expect(document.body.textContent).toContain('default._bimi.finch.example')

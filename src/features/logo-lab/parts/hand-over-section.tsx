@@ -23,19 +23,10 @@ export interface HandOverSectionProps {
 /** For whoever keeps the web server and the DNS. */
 export function HandOverSection(props: HandOverSectionProps) {
   const { fileName, isReady, domain, onDomain, wizard } = props
-  // An unfinished name is no mistake.
-  const [isLeft, setLeft] = useState(false)
   const reading = readDomainInput(domain)
   const isWhole = reading.ok
   const name = reading.ok ? reading.input.domain : ''
   const shown = isWhole ? name : 'example.com'
-  const location = `https://${shown}/bimi/${encodeURIComponent(fileName)}`
-  const record = formatBimiRecord({
-    location,
-    evidence: '',
-    preference: 'brand',
-    localPartPrefixes: null,
-  })
   return (
     <Sheet
       title="Hand over"
@@ -55,26 +46,14 @@ export function HandOverSection(props: HandOverSectionProps) {
         for days. Then publish the record, once DMARC is at <code>quarantine</code> or{' '}
         <code>reject</code>.
       </p>
-      <div className="max-w-box">
-        <Field
-          label="Domain that sends the mail"
-          value={domain}
-          placeholder="example.com"
-          onChange={({ currentTarget }) => onDomain(currentTarget.value)}
-          onBlur={() => setLeft(true)}
-          error={
-            isLeft && !isWhole && domain.trim() !== '' && 'Expected: a domain, such as example.com'
-          }
-          help="It goes into the record below, and nowhere else."
-        />
-      </div>
+      <DomainField domain={domain} isWhole={isWhole} onDomain={onDomain} />
       <RawText
         name={
           <>
             <code>{recordName(DEFAULT_SELECTOR, shown)}</code> TXT
           </>
         }
-        text={record}
+        text={recordFor(shown, fileName)}
         copy="record"
       />
       <Actions>
@@ -90,9 +69,45 @@ export function HandOverSection(props: HandOverSectionProps) {
           className={buttonClass('plain')}
           to={isWhole ? `/check?${new URLSearchParams({ domain: name })}` : '/check'}
         >
-          {isWhole ? `Check ${name}` : 'Check a domain'}
+          {reading.ok ? `Check ${reading.input.unicode}` : 'Check a domain'}
         </Link>
       </Actions>
     </Sheet>
+  )
+}
+
+/** Where the file is best put, as a record. */
+function recordFor(domain: string, fileName: string): string {
+  return formatBimiRecord({
+    location: `https://${domain}/bimi/${encodeURIComponent(fileName)}`,
+    evidence: '',
+    preference: 'brand',
+    localPartPrefixes: null,
+  })
+}
+
+interface DomainFieldProps {
+  domain: string
+  isWhole: boolean
+  onDomain: (domain: string) => void
+}
+
+function DomainField({ domain, isWhole, onDomain }: DomainFieldProps) {
+  // An unfinished name is no mistake.
+  const [isLeft, setLeft] = useState(false)
+  return (
+    <div className="max-w-box">
+      <Field
+        label="Domain that sends the mail"
+        value={domain}
+        placeholder="example.com"
+        onChange={({ currentTarget }) => onDomain(currentTarget.value)}
+        onBlur={() => setLeft(true)}
+        error={
+          isLeft && !isWhole && domain.trim() !== '' && 'Expected: a domain, such as example.com'
+        }
+        help="It goes into the record below, and nowhere else."
+      />
+    </div>
   )
 }

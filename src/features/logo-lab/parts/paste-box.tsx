@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Area } from '../../../ui/field.tsx'
+import { Status } from '../../../ui/status.tsx'
 
-/** The source of a logo, pasted. */
+/** The source of a logo, pasted. What has no mark-up stays in the field, with what was expected. */
 export function PasteBox({ onText }: { onText: (text: string) => void }) {
   const [text, setText] = useState('')
+  const [isRefused, setRefused] = useState(false)
   const submit = () => {
-    // A first line of its own: what is one line without mark-up would be taken for a domain.
-    onText(text.trimStart().startsWith('<') ? text : `${text}\n\n`)
+    const isSource = text.includes('<')
+    setRefused(!isSource)
+    if (!isSource) return
+    onText(text)
     setText('')
   }
   return (
@@ -16,9 +20,24 @@ export function PasteBox({ onText }: { onText: (text: string) => void }) {
         label="Or paste the source of an SVG"
         value={text}
         placeholder="<svg …>"
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        aria-invalid={isRefused || undefined}
+        onChange={({ currentTarget }) => {
+          setText(currentTarget.value)
+          setRefused(false)
+        }}
+        help={
+          <output>
+            {isRefused && (
+              <>
+                <Status kind="error" /> Expected: the whole text of an SVG file, from{' '}
+                <code>&lt;svg</code> to <code>&lt;/svg&gt;</code>. Open the file in a text editor to
+                copy it.
+              </>
+            )}
+          </output>
+        }
       />
-      <Button disabled={text.trim() === ''} onClick={submit}>
+      <Button idle={text.trim() === ''} onClick={submit}>
         Check this source
       </Button>
     </div>
