@@ -202,6 +202,15 @@ test.each<[string, string, string[]]>([
   ).toEqual(expected),
 )
 
+test('an element in the wrong place is told as that alone', () => {
+  const inner = '<path d=""><text/></path><path d=""><use href="#a"/></path><path d=""><g/></path>'
+  expect(seen(good(inner)).map((line) => line.split(' ')[1])).toEqual([
+    'element.misplaced',
+    'element.misplaced',
+    'element.misplaced',
+  ])
+})
+
 test('what hides in places that go anyway is not told again', () => {
   const text = good(
     '<filter><use href="https://example.com/"/></filter><image href="https://example.com/"/>',

@@ -1,4 +1,4 @@
-import { elementsIn } from '../../../svg/tree.ts'
+import { stayingElements } from '../../../svg/schema.ts'
 import { defineRule } from '../../rule.ts'
 import { quoted } from '../quoted.ts'
 import { atSpan, draftSection, GMAIL, logoOf } from './logo-finding.ts'
@@ -47,7 +47,8 @@ export const logoPresent = defineRule({
   check({ logoDocument: { root }, source }, find) {
     if (root === null) return []
     const about = source('logoDocument').name
-    const svg = elementsIn(root).filter(({ isSvg }) => isSvg)
+    // Those that the schema refuses where they stand are told as that.
+    const svg = stayingElements(root)
     const texts = svg.filter(({ local }) => local === 'text' || local === 'textArea')
     const once = (['use', 'group'] as const).flatMap((kind) => {
       const all = svg.filter(({ local }) => local === (kind === 'group' ? 'g' : kind))
