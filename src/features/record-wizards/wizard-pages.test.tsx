@@ -154,6 +154,15 @@ describe('MTA-STS', () => {
     expect(address()).not.toContain('switch-off')
   })
 
+  test('where nothing is published there is nothing to switch off', async () => {
+    changes = BARE
+    open('/mta-sts', '?domain=example.com&journey=switch-off&mode=none')
+    await ready()
+    expect(textOf('Publish')).toContain('Nothing to switch off')
+    await userEvent.click(screen.getByRole('radio', { name: /deliver anyway/ }))
+    expect(textOf('Publish')).not.toContain('Nothing to switch off')
+  })
+
   test('a line that is no name keeps the texts back', async () => {
     open('/mta-sts', '?domain=example.com&mx=10+mail.example.com')
     await ready()

@@ -65,6 +65,7 @@ function Texts(props: TextsProps) {
   const isOff = mode === 'none'
   return (
     <>
+      {isOff && isNothingThere(today) && <NothingToSwitchOff domain={domain} />}
       {made.isLive && <LiveAlready mode={mode} domain={domain} />}
       <Numbered>
         {!isOff && (
@@ -147,6 +148,23 @@ function RecordStep({ live, made, outputs }: TextsProps) {
       </RecordsOutput>
       <Notes notes={notes} />
     </>
+  )
+}
+
+/** Without a record no sender looks for a policy (RFC 8461 section 3.1). */
+function isNothingThere({ record }: Today): boolean {
+  return record.known && record.ours.length === 0
+}
+
+function NothingToSwitchOff({ domain }: { domain: string }) {
+  return (
+    <p>
+      <Status kind="absent" className="mr-2">
+        Nothing to switch off
+      </Status>
+      <code>{domain}</code> publishes no MTA-STS record today. These texts are for a policy that it
+      had within the last year, and that senders may still remember.
+    </p>
   )
 }
 
