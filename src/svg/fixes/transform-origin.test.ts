@@ -40,3 +40,12 @@ test('so is a root that is moved', () => {
   const { obstacles } = repairedBy(transformOrigin, svg('', 'transform="scale(2)"'))
   expect(obstacles.map((each) => each.element)).toEqual(['svg'])
 })
+
+test.each(['', ' none ', 'translate(0)', 'rotate(0)matrix(1, 0, 0, 1, 0, 0)'])(
+  'a root that %o moves nowhere loses it',
+  (transform) => {
+    const { text, obstacles } = repairedBy(transformOrigin, svg('', `transform="${transform}"`))
+    expect(text).not.toContain('transform')
+    expect(obstacles).toEqual([])
+  },
+)

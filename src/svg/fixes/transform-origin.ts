@@ -4,6 +4,7 @@ import { viewportOf, type Viewport } from '../edit/viewport.ts'
 import { writeAttribute } from '../edit/write.ts'
 import { formatNumber } from '../values/format-number.ts'
 import { inPixels, parseLength } from '../values/length.ts'
+import { isIdentity } from '../values/matrix.ts'
 import { parseTransform } from '../values/transform.ts'
 import type { Change, Fix, Obstacle } from './fix.ts'
 
@@ -18,8 +19,9 @@ export const transformOrigin: Fix = {
     for (const { element, around } of everyElement(root)) {
       const transform = element.attributes.get('transform')
       if (transform === undefined || !element.isSvg) continue
-      if (around.length === 0 && transform.trim() !== '' && transform.trim() !== 'none') {
-        obstacles.push(notHere(element, 'The root itself is moved'))
+      if (around.length === 0) {
+        if (movesNothing(transform)) changes.push(withoutTransform(element, transform))
+        else obstacles.push(notHere(element, 'The root itself is moved'))
         continue
       }
       const after = moved(element, transform, viewportOf(root))
@@ -38,6 +40,23 @@ export const transformOrigin: Fix = {
     }
     return { changes, obstacles }
   },
+}
+
+/** As SVG Repo leaves it on the root: `rotate(0)matrix(1, 0, 0, 1, 0, 0)`. */
+function movesNothing(transform: string): boolean {
+  if (transform.trim() === '') return true
+  const { matrix, problem } = parseTransform(transform)
+  return problem === null && isIdentity(matrix)
+}
+
+function withoutTransform({ attributes, origin }: EditElement, transform: string): Change {
+  for (const name of ['transform', 'transform-origin', 'transform-box']) attributes.delete(name)
+  return {
+    what: 'Take out a `transform` of the root, which moves nothing',
+    before: writeAttribute('transform', transform),
+    after: '',
+    origin,
+  }
 }
 
 /** Null where it cannot be told. */
