@@ -110,3 +110,9 @@ test('what hangs on a size that nobody knows is an obstacle', () => {
     '`width="calc(1px)"` of `rect` is a length that cannot be told in numbers',
   ])
 })
+
+test('sides that are not alike keep their proportions', () => {
+  const text =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="80mm" viewBox="0 0 100 80"/>'
+  expect(repairedBy(units, text).text).toContain('width="378" height="302.4"')
+})

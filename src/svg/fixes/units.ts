@@ -65,10 +65,10 @@ function sized(root: EditElement): Change[] {
   const { width, height } = proportions(root) ?? { width: 0, height: 0 }
   if (width <= 0 || height <= 0) return []
   const scale = Math.max(1, LEAST / Math.min(width, height))
-  return [
-    ...settled(root, 'width', String(Math.round(width * scale))),
-    ...settled(root, 'height', String(Math.round(height * scale))),
-  ]
+  // The longer side in whole pixels, the other in proportion: rounded by itself it would squeeze the drawing.
+  const longer = Math.round(Math.max(width, height) * scale)
+  const side = (length: number): string => formatNumber((longer * length) / Math.max(width, height))
+  return [...settled(root, 'width', side(width)), ...settled(root, 'height', side(height))]
 }
 
 function isGood(value: string | undefined): boolean {
