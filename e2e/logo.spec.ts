@@ -133,6 +133,24 @@ test('the repairs go into the source, marked, and out again', async ({ logo }) =
   await expect(logo.verdict('Schema')).toContainText('Error')
 })
 
+test('what was made is there after the way to the BIMI wizard and back', async ({ page, logo }) => {
+  await logo.open()
+  await logo.trySample()
+  await expect(logo.title).toBeFocused()
+  await logo.repaired()
+  const put = logo.page.getByRole('button', { name: 'Put the repairs into the source' })
+  await put.focus()
+  await page.keyboard.press('Enter')
+  await expect(logo.verdict('Schema')).toContainText('Pass')
+  await expect(put).toBeFocused()
+  await logo.handOver.getByRole('link', { name: 'Open in the BIMI wizard' }).click()
+  await expect(page).toHaveURL('/bimi')
+  await page.goBack()
+  await expect(logo.title).toHaveText('marten-roastery.svg')
+  await expect(logo.verdict('Schema')).toContainText('Pass')
+  await expect(logo.handOver).toContainText('marten-roastery-fixed.svg')
+})
+
 test('the served file beside the one that was made', async ({ logo }) => {
   await logo.open()
   await logo.drop(
