@@ -49,7 +49,13 @@ const UNDRAWN = new Set(
 /** A use of a use of a use doubles each time. */
 const LIMIT = 5000
 
+/** Of words: nobody knows without their typeface. */
 const NOWHERE: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+
+/** A fill paints nothing on a line. */
+function isFlat({ left, right, top, bottom }: Box): boolean {
+  return left === right || top === bottom
+}
 
 function once<T>(make: () => T): () => T {
   let made: T | null = null
@@ -106,7 +112,7 @@ class Brush {
     const stroke = width > 0 ? this.colors(style.stroke, style['stroke-opacity'], style) : []
     if (fill.length === 0 && stroke.length === 0) return
     const box = isText(element) ? NOWHERE : extentOf(element, matrix)
-    if (box === null) return
+    if (box === null || (stroke.length === 0 && isFlat(box))) return
     const [a, b, c, d] = matrix
     this.all.push({
       element,

@@ -48,8 +48,8 @@ const SAMPLE =
 test('each fault stands at its own place', () => {
   const { faults } = readLogo(new TextEncoder().encode(SAMPLE))
   expect(faults.map(({ code, span }) => [code, SAMPLE.slice(span.start, span.end)])).toEqual([
-    ['title.missing', 'svg'],
-    ['root.version', '1.1'],
+    ['title.missing', '<svg'],
+    ['root.version', 'version="1.1"'],
     ['root.position', 'x="0"'],
     ['attribute.style', 'style="a"'],
     ['text.misplaced', 't&amp;'],

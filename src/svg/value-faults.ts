@@ -114,13 +114,23 @@ const readSize: Read = (value) => {
 
 const SIZES = 'xx-small x-small small medium large x-large xx-large larger smaller'.split(' ')
 
+/** Section 7.9: as if there were none. */
+function orNone(read: Read): Read {
+  return (value) => (value.trim() === 'none' ? null : read(value))
+}
+
+/** Section 7.7: the coordinates of what is around the logo. */
+function orReference(read: Read): Read {
+  return (value) => (/^\s*ref\(\s*svg\s*(?:,[^()]*)?\)\s*$/.test(value) ? null : read(value))
+}
+
 type Reading = readonly [kind: ValueKind, read: Read]
 
 /** By attribute, on every element that has it. */
 const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['d', ['path', (value) => scanPath(value).problem]],
   ['points', ['points', (value) => parsePoints(value).problem]],
-  ['transform', ['transform', (value) => parseTransform(value).problem]],
+  ['transform', ['transform', orReference((value) => parseTransform(value).problem)]],
   ['fill', ['color', readPaint]],
   ['stroke', ['color', readPaint]],
   ['color', ['color', readColor]],
@@ -147,7 +157,7 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
 
 /** Where an element reads an attribute in a way of its own. */
 const SPECIAL: ReadonlyMap<string, Reading> = new Map<string, Reading>([
-  ['svg viewBox', ['view-box', (value) => parseViewBox(value).problem]],
+  ['svg viewBox', ['view-box', orNone((value) => parseViewBox(value).problem)]],
   ['svg width', ['length', readSize]],
   ['svg height', ['length', readSize]],
   ['text x', ['length', readNumbers]],
@@ -182,13 +192,18 @@ function faultOf(
   const isInside = offset !== null && offset < attribute.value.length
   return {
     kind,
-    span: isInside ? spanInValue(attribute, offset) : attribute.valueSpan,
+    span: isInside ? spanInValue(attribute, offset) : placeOf(attribute),
     seen: attribute.name,
     in: element.name,
     value: attribute.value,
     expected,
     offset,
   }
+}
+
+/** The attribute itself. */
+function placeOf({ start, end }: SvgAttribute): Span {
+  return { start, end }
 }
 
 export interface ArcFound {

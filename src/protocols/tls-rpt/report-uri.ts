@@ -99,12 +99,15 @@ function mailto(rest: string): Read | ReportUriFault {
   return isRight ? { host: host.toLowerCase(), localPart } : 'rua-mailto-syntax'
 }
 
-/** local-part = dot-atom-text / quoted-string (RFC 6068 section 2, RFC 5322 sections 3.2.3 and 3.2.4). */
+/**
+ * local-part = dot-atom-text / quoted-string (RFC 6068 section 2, RFC 5322 sections 3.2.3 and 3.2.4). What RFC 8460
+ * section 3 wants encoded, and a blank, may stand without quotes: senders decode the address and hand it on as it is.
+ */
 function isLocalPart(text: string): boolean {
   return text.split('.').every((atom) => ATOM.test(atom)) || /^"(?:[^"\\]|\\.)*"$/.test(text)
 }
 
-const ATOM = /^[\w!#$%&'*+/=?^`{|}~\u{80}-\u{10ffff}-]+$/u
+const ATOM = /^[\w!#$%&'*+/=?^`{|}~,; \u{80}-\u{10ffff}-]+$/u
 
 /** Domain (RFC 5321 section 4.1.2): letters, digits and inner hyphens; no address literal, no final dot. */
 function isMailDomain(host: string): boolean {

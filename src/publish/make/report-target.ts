@@ -49,12 +49,12 @@ function escapedMail(text: string): string {
   return `mailto:${encodedWhole(quotedIfNeeded(plain), LOCAL)}@${toAscii(host) ?? host}${fields}`
 }
 
-/** dot-atom-text, or a quoted string for what has blanks, commas and the like in it (RFC 5322 section 3.4.1). */
+/** Encoded, commas and blanks stand as they are; quotes, brackets and the like need a quoted string (RFC 5322 section 3.4.1). */
 function quotedIfNeeded(local: string): string {
-  const isAtom = local
+  const isPlain = local
     .split('.')
-    .every((atom) => /^[\w!#$%&'*+/=?^`{|}~\u{80}-\u{10ffff}-]+$/u.test(atom))
-  return isAtom || isQuoted(local) ? local : `"${local.replace(/["\\]/g, '\\$&')}"`
+    .every((atom) => /^[\w!#$%&'*+/=?^`{|}~,; \u{80}-\u{10ffff}-]+$/u.test(atom))
+  return isPlain || isQuoted(local) ? local : `"${local.replace(/["\\]/g, '\\$&')}"`
 }
 
 function isQuoted(local: string): boolean {

@@ -111,3 +111,15 @@ test.each([
   expect(padded.length).toBe(bytes)
   expect(ids(padded)).toEqual(expected)
 })
+
+test('a line that nothing strokes is not drawn, and no crop takes it', () => {
+  const inner = '<rect width="96" height="96" fill="#fff"/>' + BIRD + '<path d="M0 1h96"/>'
+  expect(ids(drawn(inner)).filter((id) => id.startsWith('shape'))).toEqual([])
+})
+
+test('what SVG Tiny 1.2 has beyond SVG 1.1 can be read', () => {
+  const text = good
+    .replace('viewBox="0 0 96 96"', 'viewBox="none"')
+    .replace('<circle', '<circle transform="ref(svg, 1, 2)"')
+  expect(ids(text).filter((id) => id.startsWith('value'))).toEqual([])
+})
