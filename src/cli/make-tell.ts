@@ -20,7 +20,8 @@ export function tellMade(
     process.stderr.write(remarks(result, written))
   }
   const status = statusOf({ ...result.judged })
-  process.exitCode = status === 0 && result.incomplete ? UNLEARNED : status
+  // A record that could not be looked up is told; what was asked for is made all the same.
+  process.exitCode = status === 0 && result.made === null ? UNLEARNED : status
 }
 
 function jsonOf(
