@@ -76,6 +76,8 @@ test.describe('other needs', () => {
   test('the main task by keyboard alone', async ({ page, check, network }) => {
     network.world = good
     await page.goto('/')
+    // Before there is a page there is nothing to go to.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(page.locator(':focus')).toContainText(/skip/i)
     await page.keyboard.press('Enter')
