@@ -46,7 +46,7 @@ export const LOSS_WORDS: Record<Loss, string> = {
 }
 
 /** Those that nobody needs, and those that wait for words or a colour. */
-export const BY_DEFAULT_OFF: readonly string[] = ['arcs', 'comments', 'description', 'background']
+export const BY_DEFAULT_OFF: readonly string[] = ['arcs', 'description', 'background']
 
 /** The options after a switch: a background begins with a colour to see. */
 export function switched(options: RepairOptions, id: string, isOn: boolean): RepairOptions {
