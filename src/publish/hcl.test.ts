@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hclText as readHcl } from '../testing/hcl-reader.ts'
 import { ALIAS, CHANGED, NEW } from '../testing/zone-records.ts'
-import { hclString, hclText, importNotes, type Resource } from './hcl.ts'
+import { hclOutput, hclString, hclText, type Resource } from './hcl.ts'
 
 test.each([
   ['plain', '"plain"'],
@@ -63,6 +63,9 @@ test('only what exists is imported', () => {
   expect(hclText([resource(CHANGED)])).toMatch(
     /^import \{\n {2}to = some_record\.mta_sts_mail\n {2}id = "ID"\n\}\n\nresource /,
   )
-  expect(importNotes([resource(NEW)])).toEqual([])
-  expect(importNotes([resource(NEW), resource(CHANGED)])).toHaveLength(1)
+  const notes = (...records: Resource[]): string[] => hclOutput(records, ['A'], [], ['B']).notes
+  expect(notes(resource(NEW))).toEqual([])
+  expect(notes(resource(NEW), resource(CHANGED))).toHaveLength(1)
+  expect(hclOutput([resource(NEW)], ['A'], [], ['B']).replaceHere).toEqual(['A'])
+  expect(hclOutput([resource(CHANGED)], ['A'], [], ['B']).replaceHere).toEqual(['A', 'B'])
 })

@@ -2,7 +2,7 @@
  * Terraform's language: strings, resources, and the `import` blocks (Terraform 1.5 and later) by which a record that
  * exists already is taken over instead of being made a second time.
  */
-import { relativeName, type ZoneRecord } from './record.ts'
+import { relativeName, type Output, type ZoneRecord } from './record.ts'
 
 /** A quoted template without anything that is replaced in it: `${` and `%{` are written `$${` and `%%{`. */
 export function hclString(text: string): string {
@@ -28,6 +28,27 @@ export interface Resource {
   /** Expression of the identifier by which a record that exists is imported. */
   importId: string
 }
+
+/** A file of resources; `ofImports` are the placeholders that only an import block has. */
+export function hclOutput(
+  resources: readonly Resource[],
+  replaceHere: readonly string[],
+  notes: readonly string[],
+  ofImports: readonly string[] = [],
+): Output {
+  const isImported = resources.some(({ record }) => record.replaces.length > 0)
+  return {
+    text: hclText(resources),
+    fileName: 'records.tf',
+    language: 'hcl',
+    replaceHere: [...replaceHere, ...(isImported ? ofImports : [])],
+    notes: [...(isImported ? [IMPORT_NOTE] : []), ...notes],
+  }
+}
+
+/** What is said wherever records are imported. */
+const IMPORT_NOTE =
+  'A record exists. The `import` block takes it over, so that the plan shows one change and no second record. Leave the block out if your configuration has the record already, and change its value there.'
 
 /** All resources, each with its import block where a record exists. */
 export function hclText(resources: readonly Resource[]): string {
@@ -73,13 +94,4 @@ function labelOf(record: ZoneRecord): string {
   const label = words.join('_')
   const named = /^[a-z]/i.test(label) ? label : `record_${label}`
   return record.type === 'CNAME' ? `${named}_host` : named
-}
-
-/** What is said wherever records are imported. */
-export function importNotes(resources: readonly Resource[]): string[] {
-  return resources.some(({ record }) => record.replaces.length > 0)
-    ? [
-        'A record exists. The `import` block takes it over, so that the plan shows one change and no second record. Leave the block out if your configuration has the record already, and change its value there.',
-      ]
-    : []
 }

@@ -31,6 +31,9 @@ export interface PolicyHosting {
   write: (site: PolicySite) => Hosted
 }
 
+/** Where a web server of one's own finds the file. */
+export const WEB_ROOT = '/var/www/mta-sts'
+
 export const POLICY_PATH = '/.well-known/mta-sts.txt'
 
 /** The policy where web servers look for it, below the folder that they serve. */

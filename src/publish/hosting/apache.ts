@@ -4,12 +4,11 @@ import {
   lookAtIt,
   policyFile,
   POLICY_PATH,
+  WEB_ROOT,
   type Hosted,
   type PolicyHosting,
   type PolicySite,
 } from '../policy-hosting.ts'
-
-const ROOT = '/var/www/mta-sts'
 
 export const apache: PolicyHosting = { id: 'apache', title: 'Apache', write }
 
@@ -21,7 +20,7 @@ function write(site: PolicySite): Hosted {
     steps: [
       `Let the A and AAAA records of \`${policyHost}\` name this server.`,
       `Get a certificate for the name: \`certbot certonly --apache -d ${policyHost}\`.`,
-      `Save the policy as \`${ROOT}${POLICY_PATH}\`.`,
+      `Save the policy as \`${WEB_ROOT}${POLICY_PATH}\`.`,
       `Save the virtual host as \`/etc/apache2/sites-available/${policyHost}.conf\`, run \`a2enmod ssl headers\` and \`a2ensite ${policyHost}\`, then \`apachectl graceful\`.`,
       'Look for rules of the whole server that refuse names with a dot in front, such as `<DirectoryMatch "/\\.">`: they refuse `.well-known` too.',
       lookAtIt(site),
@@ -35,12 +34,12 @@ function virtualHost(host: string): string {
   const { chain, key } = certbotFiles(host)
   return `<VirtualHost *:443>
     ServerName ${host}
-    DocumentRoot ${ROOT}
+    DocumentRoot ${WEB_ROOT}
     SSLEngine on
     SSLProtocol -all +TLSv1.2 +TLSv1.3
     SSLCertificateFile    ${chain}
     SSLCertificateKeyFile ${key}
-    <Directory ${ROOT}>
+    <Directory ${WEB_ROOT}>
         AllowOverride None
         Require all granted
     </Directory>

@@ -6,12 +6,11 @@ import {
   lookAtIt,
   policyFile,
   POLICY_PATH,
+  WEB_ROOT,
   type Hosted,
   type PolicyHosting,
   type PolicySite,
 } from '../policy-hosting.ts'
-
-const ROOT = '/var/www/mta-sts'
 
 export const caddy: PolicyHosting = { id: 'caddy', title: 'Caddy', write }
 
@@ -21,7 +20,7 @@ function write(site: PolicySite): Hosted {
     files: [{ path: 'Caddyfile', text: siteBlock(policyHost) }, policyFile(site)],
     steps: [
       `Let the A and AAAA records of \`${policyHost}\` name this server. Caddy gets the certificate by itself.`,
-      `Save the policy as \`${ROOT}${POLICY_PATH}\`.`,
+      `Save the policy as \`${WEB_ROOT}${POLICY_PATH}\`.`,
       'Add the block to `/etc/caddy/Caddyfile`, and run `systemctl reload caddy`.',
       lookAtIt(site),
     ],
@@ -33,7 +32,7 @@ function write(site: PolicySite): Hosted {
 function siteBlock(host: string): string {
   return `${host} {
 	handle ${POLICY_PATH} {
-		root * ${ROOT}
+		root * ${WEB_ROOT}
 		header Content-Type "text/plain; charset=utf-8"
 		header Access-Control-Allow-Origin "*"
 		header Cache-Control "max-age=60"

@@ -4,12 +4,11 @@ import {
   lookAtIt,
   policyFile,
   POLICY_PATH,
+  WEB_ROOT,
   type Hosted,
   type PolicyHosting,
   type PolicySite,
 } from '../policy-hosting.ts'
-
-const ROOT = '/var/www/mta-sts'
 
 export const nginx: PolicyHosting = { id: 'nginx', title: 'nginx', write }
 
@@ -25,7 +24,7 @@ function write(site: PolicySite): Hosted {
       `Let the A and AAAA records of \`${policyHost}\` name this server.`,
       `Get a certificate for the name: \`certbot certonly --nginx -d ${policyHost}\`.`,
       `Save the block as \`/etc/nginx/conf.d/${policyHost}.conf\`. A redirect to another name has no place in it.`,
-      ...(inline === null ? [`Save the policy as \`${ROOT}${POLICY_PATH}\`.`] : []),
+      ...(inline === null ? [`Save the policy as \`${WEB_ROOT}${POLICY_PATH}\`.`] : []),
       'Run `nginx -t`, then `nginx -s reload`.',
       lookAtIt(site),
     ],
@@ -41,7 +40,7 @@ export function policyLocation(text: string | null): string {
     '    default_type text/plain;',
     '    add_header Access-Control-Allow-Origin "*" always;',
     '    add_header Cache-Control "max-age=60" always;',
-    text === null ? `    root ${ROOT};` : `    return 200 ${text};`,
+    text === null ? `    root ${WEB_ROOT};` : `    return 200 ${text};`,
     '}',
   ].join('\n')
 }

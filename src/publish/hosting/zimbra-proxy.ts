@@ -7,6 +7,7 @@ import {
   lookAtIt,
   policyFile,
   POLICY_PATH,
+  WEB_ROOT,
   type Hosted,
   type PolicyHosting,
   type PolicySite,
@@ -25,7 +26,7 @@ function write(site: PolicySite): Hosted {
     files: [{ path: 'mta-sts-location.conf', text: `${policyLocation(inline)}\n` }, ...saved],
     steps: [
       `Let the A and AAAA records of \`${policyHost}\` name the proxy, and put the name into the proxy’s certificate.`,
-      ...(inline === null ? [`Save the policy as \`/var/www/mta-sts${POLICY_PATH}\`.`] : []),
+      ...(inline === null ? [`Save the policy as \`${WEB_ROOT}${POLICY_PATH}\`.`] : []),
       `As root, insert the block before the last \`}\` of \`${TEMPLATES}/nginx.conf.web.https.default.template\`.`,
       `If \`zmprov gcf zimbraReverseProxyGenConfigPerVirtualHostname\` says \`TRUE\`, insert it into \`${TEMPLATES}/nginx.conf.web.https.template\` too.`,
       "Run `su - zimbra -c 'zmproxyctl restart'`.",

@@ -2,24 +2,20 @@
  * Terraform with Amazon's provider. It sets the outer quotation marks itself, so only the seam between two strings is
  * written: `""`. Below them Route 53's own escapes apply.
  */
-import { hclString, hclText, importNotes, type Resource } from '../hcl.ts'
+import { hclOutput, hclString, type Resource } from '../hcl.ts'
 import type { Output, RecordFormat, ZoneRecord } from '../record.ts'
 import { escapedInOctal, txtStrings } from '../txt-strings.ts'
 
 export const terraformAws: RecordFormat = { id: 'terraform-aws', title: 'Terraform, AWS', write }
 
 function write(records: readonly ZoneRecord[]): Output {
-  const resources = records.map(resource)
-  return {
-    text: hclText(resources),
-    fileName: 'records.tf',
-    language: 'hcl',
-    replaceHere: ['var.zone_id'],
-    notes: [
-      ...importNotes(resources),
+  return hclOutput(
+    records.map(resource),
+    ['var.zone_id'],
+    [
       '`var.zone_id` stands for your configuration’s own expression for the hosted zone’s identifier, such as `aws_route53_zone.main.zone_id`.',
     ],
-  }
+  )
 }
 
 function resource(record: ZoneRecord): Resource {

@@ -1,5 +1,5 @@
 /** Terraform with Microsoft's provider: relative names, plain text, which the provider splits by itself. */
-import { hclString, hclText, importNotes, type Resource } from '../hcl.ts'
+import { hclOutput, hclString, type Resource } from '../hcl.ts'
 import { relativeName, type Output, type RecordFormat, type ZoneRecord } from '../record.ts'
 
 export const terraformAzure: RecordFormat = {
@@ -9,15 +9,12 @@ export const terraformAzure: RecordFormat = {
 }
 
 function write(records: readonly ZoneRecord[]): Output {
-  const resources = records.map(resource)
-  const imports = records.some(({ replaces }) => replaces.length > 0)
-  return {
-    text: hclText(resources),
-    fileName: 'records.tf',
-    language: 'hcl',
-    replaceHere: [...(imports ? ['SUBSCRIPTION'] : []), 'RESOURCEGROUP'],
-    notes: [...importNotes(resources), '`RESOURCEGROUP` is the group that holds the zone.'],
-  }
+  return hclOutput(
+    records.map(resource),
+    ['RESOURCEGROUP'],
+    ['`RESOURCEGROUP` is the group that holds the zone.'],
+    ['SUBSCRIPTION'],
+  )
 }
 
 function resource(record: ZoneRecord): Resource {

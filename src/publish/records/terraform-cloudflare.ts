@@ -1,5 +1,5 @@
 /** Terraform with Cloudflare's provider, version 5. The content holds its quotation marks, or each plan shows a change. */
-import { hclString, hclText, importNotes, type Resource } from '../hcl.ts'
+import { hclOutput, hclString, type Resource } from '../hcl.ts'
 import type { Output, RecordFormat, ZoneRecord } from '../record.ts'
 import { quotedStrings } from '../txt-strings.ts'
 
@@ -10,19 +10,15 @@ export const terraformCloudflare: RecordFormat = {
 }
 
 function write(records: readonly ZoneRecord[]): Output {
-  const resources = records.map(resource)
-  const imports = records.some(({ replaces }) => replaces.length > 0)
-  return {
-    text: hclText(resources),
-    fileName: 'records.tf',
-    language: 'hcl',
-    replaceHere: ['var.zone_id', ...(imports ? ['RECORDID'] : [])],
-    notes: [
-      ...importNotes(resources),
+  return hclOutput(
+    records.map(resource),
+    ['var.zone_id'],
+    [
       '`var.zone_id` stands for your configuration’s own expression for the zone’s identifier, such as `cloudflare_zone.main.id`.',
       'In version 4 of the provider the resource is called `cloudflare_record`.',
     ],
-  }
+    ['RECORDID'],
+  )
 }
 
 function resource(record: ZoneRecord): Resource {

@@ -1,5 +1,5 @@
 /** Terraform with Google's provider: absolute names, and data with quotation marks. */
-import { hclString, hclText, importNotes, type Resource } from '../hcl.ts'
+import { hclOutput, hclString, type Resource } from '../hcl.ts'
 import { absolute, type Output, type RecordFormat, type ZoneRecord } from '../record.ts'
 import { quotedStrings } from '../txt-strings.ts'
 
@@ -10,17 +10,11 @@ export const terraformGoogle: RecordFormat = {
 }
 
 function write(records: readonly ZoneRecord[]): Output {
-  const resources = records.map(resource)
-  return {
-    text: hclText(resources),
-    fileName: 'records.tf',
-    language: 'hcl',
-    replaceHere: ['MANAGEDZONE'],
-    notes: [
-      ...importNotes(resources),
-      '`MANAGEDZONE` is the name that the zone has in your project.',
-    ],
-  }
+  return hclOutput(
+    records.map(resource),
+    ['MANAGEDZONE'],
+    ['`MANAGEDZONE` is the name that the zone has in your project.'],
+  )
 }
 
 function resource(record: ZoneRecord): Resource {

@@ -5,10 +5,12 @@ import { RawText } from '../../../ui/raw-text.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { More } from '../parts/commands.tsx'
+import { LiveLine } from '../parts/live-line.tsx'
 import { LookingUp } from '../parts/looking-up.tsx'
 import { Numbered, StepBox } from '../parts/numbered.tsx'
 import type { Outputs } from '../parts/outputs.ts'
 import { ReadBackLine } from '../parts/read-back-line.tsx'
+import { RecordStep, recordTitle } from '../parts/record-step.tsx'
 import { Notes, RecordsOutput } from '../parts/records-output.tsx'
 import type { Live } from '../queries/use-live-facts.ts'
 import { fillIn } from '../view-model/fill-in.ts'
@@ -59,17 +61,13 @@ type TextsProps = PublishSheetProps & { made: Extract<BimiMade, { ok: true }> }
 
 function Texts({ live, made, logo, dmarc, isBlocked, outputs }: TextsProps) {
   const { choices, record, findings, notes, isLive } = made
-  const replaced = record.replaces.length > 0
   return (
     <>
       {isLive && (
-        <p>
-          <Status kind="pass" className="mr-2">
-            Live
-          </Status>
+        <LiveLine>
           The BIMI record says just this today.
           {dmarc === null && ' There is nothing to publish.'}
-        </p>
+        </LiveLine>
       )}
       <Numbered>
         {dmarc !== null && (
@@ -95,22 +93,11 @@ function Texts({ live, made, logo, dmarc, isBlocked, outputs }: TextsProps) {
           </StepBox>
         )}
         <StepBox title={recordTitle(made)}>
-          {replaced && (
-            <p>A record exists. This replaces it; a second one beside it would count as none.</p>
-          )}
-          <RecordsOutput main={!isLive} records={[record]} zone={live.zone} outputs={outputs}>
-            <ReadBackLine what="The record" findings={findings} />
-          </RecordsOutput>
-          <Notes notes={notes} />
+          <RecordStep {...{ record, isLive, findings, notes, live, outputs }} />
         </StepBox>
       </Numbered>
     </>
   )
-}
-
-function recordTitle({ isLive, record }: TextsProps['made']): string {
-  if (isLive) return 'The DNS record, as it is published'
-  return record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
 }
 
 function Serving({ choices, logo }: { choices: BimiChoices; logo: LogoInHand | null }) {

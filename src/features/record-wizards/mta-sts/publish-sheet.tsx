@@ -8,11 +8,13 @@ import { Prose } from '../../../ui/prose.tsx'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { HostingOutput, hostedBy } from '../parts/hosting-output.tsx'
+import { LiveLine } from '../parts/live-line.tsx'
 import { LookingUp } from '../parts/looking-up.tsx'
 import { Numbered, StepBox } from '../parts/numbered.tsx'
 import type { Outputs } from '../parts/outputs.ts'
 import { ReadBackLine } from '../parts/read-back-line.tsx'
-import { Notes, RecordsOutput } from '../parts/records-output.tsx'
+import { RecordStep, recordTitle } from '../parts/record-step.tsx'
+import { RecordsOutput } from '../parts/records-output.tsx'
 import type { Live } from '../queries/use-live-facts.ts'
 import type { MtaStsPageForm } from './form.ts'
 import { JourneySection } from './journey-section.tsx'
@@ -60,13 +62,14 @@ type Made = Extract<MtaStsMade, { ok: true }>
 type TextsProps = PublishSheetProps & { made: Made }
 
 function Texts(props: TextsProps) {
-  const { form, today, live, made, onPlan } = props
+  const { form, today, live, made, outputs, onPlan } = props
+  const { record, isLive, recordFindings, notes, idNote } = made
   const { domain, mode, mx } = made.choices
   const isOff = mode === 'none'
   return (
     <>
       {isOff && isNothingThere(today) && <NothingToSwitchOff domain={domain} />}
-      {made.isLive && <LiveAlready mode={mode} domain={domain} />}
+      {isLive && <LiveAlready mode={mode} domain={domain} />}
       <Numbered>
         {!isOff && (
           <StepBox title="See that every mail server is ready">
@@ -84,21 +87,19 @@ function Texts(props: TextsProps) {
             </p>
           </StepBox>
         )}
-        <StepBox title={made.isLive ? 'The policy file, as it is served' : 'Serve the policy file'}>
+        <StepBox title={isLive ? 'The policy file, as it is served' : 'Serve the policy file'}>
           <PolicyStep {...props} />
         </StepBox>
         <StepBox title={recordTitle(made)}>
-          <RecordStep {...props} />
+          <RecordStep
+            {...{ record, isLive, findings: recordFindings, notes, live, outputs, more: idNote }}
+            when="When the file is there. It tells senders that there is a policy."
+          />
         </StepBox>
       </Numbered>
       <JourneySection form={form} today={today} made={made} facts={live.facts} onPlan={onPlan} />
     </>
   )
-}
-
-function recordTitle({ isLive, record }: Made): string {
-  if (isLive) return 'The DNS record, as it is published'
-  return record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
 }
 
 function PolicyStep({ live, made, outputs }: TextsProps) {
@@ -132,25 +133,6 @@ function PolicyStep({ live, made, outputs }: TextsProps) {
   )
 }
 
-function RecordStep({ live, made, outputs }: TextsProps) {
-  const { record, recordFindings, idNote, notes, isLive } = made
-  return (
-    <>
-      {!isLive && (
-        <p>
-          {record.replaces.length > 0
-            ? 'A record exists. This replaces it; a second one beside it would count as none.'
-            : 'When the file is there. It tells senders that there is a policy.'}
-        </p>
-      )}
-      <RecordsOutput main={!isLive} records={[record]} zone={live.zone} outputs={outputs}>
-        <ReadBackLine what="The record" findings={recordFindings} more={idNote} />
-      </RecordsOutput>
-      <Notes notes={notes} />
-    </>
-  )
-}
-
 /** Without a record no sender looks for a policy (RFC 8461 section 3.1). */
 function isNothingThere({ record }: Today): boolean {
   return record.known && record.ours.length === 0
@@ -178,15 +160,12 @@ const NEXT: Record<StsMode, string> = {
 
 function LiveAlready({ mode, domain }: { mode: StsMode; domain: string }) {
   return (
-    <p>
-      <Status kind="pass" className="mr-2">
-        Live
-      </Status>
+    <LiveLine>
       <Prose
         text={`The file and the record say just this today. There is nothing to publish: another id would only make senders fetch the same file again. ${NEXT[mode]}`}
       />{' '}
       <Link to={`/check?${new URLSearchParams({ domain })}`}>Check the whole domain</Link>
-    </p>
+    </LiveLine>
   )
 }
 

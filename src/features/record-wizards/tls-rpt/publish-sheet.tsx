@@ -3,11 +3,11 @@ import { targetFacts } from '../../../publish/make/report-target.ts'
 import { MarginNote, Sheet } from '../../../ui/sheet.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Commands } from '../parts/commands.tsx'
+import { LiveLine } from '../parts/live-line.tsx'
 import { LookingUp } from '../parts/looking-up.tsx'
 import { Numbered, StepBox } from '../parts/numbered.tsx'
 import type { Outputs } from '../parts/outputs.ts'
-import { ReadBackLine } from '../parts/read-back-line.tsx'
-import { Notes, RecordsOutput } from '../parts/records-output.tsx'
+import { RecordStep, recordTitle } from '../parts/record-step.tsx'
 import type { Live } from '../queries/use-live-facts.ts'
 import type { TlsRptMade } from './made-tls-rpt.ts'
 import type { Today } from './today.ts'
@@ -53,17 +53,9 @@ function Texts({ made, live, outputs }: TextsProps) {
   const targets = targetFacts(choices.rua, choices.domain)
   const mailboxes = targets.filter(({ scheme }) => scheme === 'mailto')
   const posts = targets.filter(({ scheme }) => scheme === 'https')
-  const replaced = record.replaces.length > 0
   return (
     <>
-      {isLive && (
-        <p>
-          <Status kind="pass" className="mr-2">
-            Live
-          </Status>
-          The record says just this today. There is nothing to publish.
-        </p>
-      )}
+      {isLive && <LiveLine>The record says just this today. There is nothing to publish.</LiveLine>}
       <Numbered>
         {mailboxes.length > 0 && (
           <StepBox title={mailboxes.length === 1 ? 'Set the mailbox up' : 'Set the mailboxes up'}>
@@ -91,20 +83,9 @@ function Texts({ made, live, outputs }: TextsProps) {
           </StepBox>
         )}
         <StepBox title={recordTitle(made)}>
-          {replaced && (
-            <p>A record exists. This replaces it; a second one beside it would count as none.</p>
-          )}
-          <RecordsOutput main={!isLive} records={[record]} zone={live.zone} outputs={outputs}>
-            <ReadBackLine what="The record" findings={findings} />
-          </RecordsOutput>
-          <Notes notes={notes} />
+          <RecordStep {...{ record, isLive, findings, notes, live, outputs }} />
         </StepBox>
       </Numbered>
     </>
   )
-}
-
-function recordTitle({ isLive, record }: TextsProps['made']): string {
-  if (isLive) return 'The DNS record, as it is published'
-  return record.replaces.length > 0 ? 'Replace the DNS record' : 'Publish the DNS record'
 }
