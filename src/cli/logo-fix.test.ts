@@ -177,3 +177,17 @@ test('a good SVGZ comes out in the encoding that it declares', async () => {
   expect(fixed?.changes).toEqual([])
   expect(readFileSync(join(folder, 'out', 'good.svg'))).toEqual(latin)
 })
+
+test('valid is not fixed: what shows nothing could not be compared, and is not written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signet-fix-'))
+  const file = join(folder, 'blank.svg')
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"><path d="M9 9h9" fill="red" style="fill:red"/></svg>',
+  )
+  const fix = fixerInto(join(folder, 'out'), [file], {})
+  const { fixed, obstacles } = await fix(file, new Uint8Array(readFileSync(file)))
+  expect(fixed).toBeNull()
+  expect(obstacles.map(({ why }) => why).join()).toMatch(/nothing shows/i)
+  expect(existsSync(join(folder, 'out', 'blank.svg'))).toBe(false)
+})
